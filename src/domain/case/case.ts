@@ -1,0 +1,40 @@
+import type { CalendarDate, Fen } from '../kernel/index.ts'
+import type { Budget } from './budget.ts'
+import type { Carried } from './carried.ts'
+import type { Contact } from './contact.ts'
+import type { Creditor } from './creditor.ts'
+import type { Debtor } from './debtor.ts'
+import type { Loan, Payment } from './loan.ts'
+
+export interface PlanInstalment extends Carried {
+  readonly loan: string
+  readonly dueOn: CalendarDate
+  readonly amount: Fen
+}
+
+/** The proposal a person accepted, with the numbers of that day. */
+export interface Plan extends Carried {
+  readonly acceptedOn: CalendarDate
+  /** The id of the proposal. */
+  readonly proposal: string
+  readonly instalments: readonly PlanInstalment[]
+}
+
+export const LOCALES = ['zh-CN', 'en'] as const
+export type Locale = (typeof LOCALES)[number]
+
+/** Everything a person told us: facts only. All else is computed. */
+export interface Case extends Carried {
+  readonly jurisdiction: string
+  readonly currency: string
+  readonly locale: Locale
+  /** The day the figures are for; null = today. */
+  readonly asOf: CalendarDate | null
+  readonly debtor: Debtor
+  readonly budget: Budget
+  readonly creditors: readonly Creditor[]
+  readonly loans: readonly Loan[]
+  readonly payments: readonly Payment[]
+  readonly contacts: readonly Contact[]
+  readonly plan: Plan | null
+}

@@ -1,0 +1,8 @@
+export * from './budget.ts'
+export type * from './carried.ts'
+export * from './case.ts'
+export * from './change.ts'
+export * from './contact.ts'
+export * from './creditor.ts'
+export * from './debtor.ts'
+export * from './loan.ts'

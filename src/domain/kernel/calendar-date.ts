@@ -1,0 +1,123 @@
+import { refuse, succeed, type Result } from './result.ts'
+
+declare const dateBrand: unique symbol
+
+/** A day of the Gregorian calendar without time zone, written YYYY-MM-DD. Sorts as text. */
+export type CalendarDate = string & { readonly [dateBrand]: true }
+
+/** A month written YYYY-MM. */
+export type CalendarMonth = string & { readonly [dateBrand]: 'month' }
+
+export interface DateParts {
+  readonly year: number
+  readonly month: number
+  readonly day: number
+}
+
+export type DateProblem = 'not-a-date' | 'no-such-day' | 'out-of-range'
+
+const FIRST_YEAR = 1900
+const LAST_YEAR = 2200
+
+/** Reads YYYY-MM-DD; a day that the calendar does not have, or a year outside 1900–2200, is refused. */
+export function parseDate(text: string): Result<CalendarDate, DateProblem> {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return refuse('not-a-date')
+  const { year, month, day } = dateParts(text as CalendarDate)
+  if (month < 1 || month > 12 || day < 1 || day > daysInMonth(year, month))
+    return refuse('no-such-day')
+  if (year < FIRST_YEAR || year > LAST_YEAR) return refuse('out-of-range')
+  return succeed(text as CalendarDate)
+}
+
+/** The date of year, month (1–12) and day; a day past the month's end becomes its last day. */
+export function calendarDate(year: number, month: number, day: number): CalendarDate {
+  const last = Math.min(day, daysInMonth(year, month))
+  const pad = (value: number, width: number) => String(value).padStart(width, '0')
+  return `${pad(year, 4)}-${pad(month, 2)}-${pad(last, 2)}` as CalendarDate
+}
+
+export const dateParts = (date: CalendarDate): DateParts => ({
+  year: Number(date.slice(0, 4)),
+  month: Number(date.slice(5, 7)),
+  day: Number(date.slice(8, 10)),
+})
+
+export const isLeapYear = (year: number): boolean =>
+  (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0
+
+export function daysInMonth(year: number, month: number): number {
+  if (month === 2) return isLeapYear(year) ? 29 : 28
+  return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31
+}
+
+/**
+ * Days since 1970-01-01, negative before it, in the proleptic Gregorian calendar.
+ * Source: H. Hinnant, "chrono-Compatible Low-Level Date Algorithms", days_from_civil.
+ */
+export function dayNumber(date: CalendarDate): number {
+  const { year, month, day } = dateParts(date)
+  const shifted = month <= 2 ? year - 1 : year
+  const era = Math.floor(shifted / 400)
+  const yearOfEra = shifted - era * 400
+  const dayOfYear = Math.floor((153 * (month + (month > 2 ? -3 : 9)) + 2) / 5) + day - 1
+  const dayOfEra =
+    yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100) + dayOfYear
+  return era * 146_097 + dayOfEra - 719_468
+}
+
+/** The inverse of `dayNumber`. Source: the same paper, civil_from_days. */
+export function dateOfDayNumber(days: number): CalendarDate {
+  const shifted = days + 719_468
+  const era = Math.floor(shifted / 146_097)
+  const dayOfEra = shifted - era * 146_097
+  const yearOfEra = Math.floor(
+    (dayOfEra -
+      Math.floor(dayOfEra / 1460) +
+      Math.floor(dayOfEra / 36_524) -
+      Math.floor(dayOfEra / 146_096)) /
+      365,
+  )
+  const dayOfYear =
+    dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100))
+  const monthIndex = Math.floor((5 * dayOfYear + 2) / 153)
+  const day = dayOfYear - Math.floor((153 * monthIndex + 2) / 5) + 1
+  const month = monthIndex < 10 ? monthIndex + 3 : monthIndex - 9
+  return calendarDate(yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month, day)
+}
+
+/** Whole days from one date to another: positive when `to` is later. */
+export const daysBetween = (from: CalendarDate, to: CalendarDate): number =>
+  dayNumber(to) - dayNumber(from)
+
+export const addDays = (date: CalendarDate, days: number): CalendarDate =>
+  dateOfDayNumber(dayNumber(date) + days)
+
+/**
+ * The date some months later on the given day of the month (the date's own day unless another is
+ * named); where that month is shorter, its last day. 31 January + 1 month = 28 or 29 February.
+ */
+export function addMonths(
+  date: CalendarDate,
+  months: number,
+  dayOfMonth: number = dateParts(date).day,
+): CalendarDate {
+  const { year, month } = dateParts(date)
+  const index = year * 12 + (month - 1) + months
+  return calendarDate(Math.floor(index / 12), (index % 12) + 1, dayOfMonth)
+}
+
+export const monthOf = (date: CalendarDate): CalendarMonth => date.slice(0, 7) as CalendarMonth
+
+/** Whole calendar months from one date's month to another's, days ignored. */
+export function monthsBetween(from: CalendarDate, to: CalendarDate): number {
+  const [start, end] = [dateParts(from), dateParts(to)]
+  return (end.year - start.year) * 12 + (end.month - start.month)
+}
+
+export const firstOfMonth = (date: CalendarDate): CalendarDate => addMonths(date, 0, 1)
+
+export const lastOfMonth = (date: CalendarDate): CalendarDate => addMonths(date, 0, 31)
+
+export const earlierDate = (a: CalendarDate, b: CalendarDate): CalendarDate => (a < b ? a : b)
+
+export const laterDate = (a: CalendarDate, b: CalendarDate): CalendarDate => (a > b ? a : b)

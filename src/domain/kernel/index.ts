@@ -1,0 +1,6 @@
+export * from './calendar-date.ts'
+export * from './fraction.ts'
+export * from './integer.ts'
+export * from './money.ts'
+export * from './rate.ts'
+export * from './result.ts'

@@ -1,0 +1,2 @@
+export type * from './rules.ts'
+export type * from './types.ts'

@@ -1,0 +1,114 @@
+import type { CalendarDate, CalendarMonth, Fen } from '../kernel/index.ts'
+
+export type Strategy = 'status-quo' | 'pro-rata' | 'personalised-instalment'
+
+/** What one creditor is asked to agree to. */
+export type Arrangement = 'keep-paying' | 'instalment'
+
+/** The most that a creditor is asked: 0 nothing, 1 longer term, 2 deferral, 3 late fees and penalty waived, 4 interest reduced, 5 principal reduced. */
+export type Concession = 0 | 1 | 2 | 3 | 4 | 5
+
+/** One version of what is asked: so many instalments of so much from a day on. */
+export interface Terms {
+  readonly monthly: Fen
+  readonly months: number
+  readonly firstOn: CalendarDate
+  readonly total: Fen
+  readonly concession: Concession
+}
+
+/** Opening ask, target and walk-away limit in the creditor's own terms. */
+export interface Ask {
+  readonly open: Terms
+  readonly target: Terms
+  readonly limit: Terms
+}
+
+export interface DatedAmount {
+  readonly on: CalendarDate
+  readonly amount: Fen
+}
+
+export interface LoanProposal {
+  readonly loan: string
+  readonly arrangement: Arrangement
+  readonly concession: Concession
+  readonly ask: Ask
+  readonly payments: readonly DatedAmount[]
+  /** Principal + interest + fees owed after each payment: for the chart of balances. */
+  readonly balances: readonly DatedAmount[]
+  readonly closes: CalendarDate | null
+  readonly totalPaid: Fen
+}
+
+export interface CashMonth {
+  readonly month: CalendarMonth
+  readonly opening: Fen
+  readonly income: Fen
+  readonly expenses: Fen
+  readonly payments: Fen
+  readonly closing: Fen
+}
+
+/** Why a proposal can't be kept, or what to know about it: a code and its values. */
+export interface Reason {
+  readonly code:
+    | 'below-reserve'
+    | 'nothing-affordable'
+    | 'longer-than-allowed'
+    | 'never-clears'
+    | 'over-affordable'
+    | 'within-affordable'
+    | 'interest-not-covered'
+    | 'loan-without-schedule'
+  readonly month?: CalendarMonth
+  readonly amount?: Fen
+  readonly loan?: string
+  readonly months?: number
+}
+
+export interface ReasonablenessFactor {
+  readonly name: 'affordable' | 'fair' | 'term' | 'reserve' | 'keeps-essentials'
+  /** 0–100. */
+  readonly score: number
+  readonly reason:
+    | Reason['code']
+    | 'proportional'
+    | 'unequal'
+    | 'within-term'
+    | 'beyond-term'
+    | 'reserve-kept'
+    | 'reserve-broken'
+    | 'essentials-kept'
+    | 'essentials-cut'
+}
+
+export interface Proposal {
+  /** Stable for the same facts: strategy plus the day. */
+  readonly id: string
+  readonly strategy: Strategy
+  readonly feasible: boolean
+  readonly why: readonly Reason[]
+  readonly months: number
+  readonly payoffOn: CalendarDate | null
+  readonly totalPaid: Fen
+  /** Paid beyond the principal still outstanding today. */
+  readonly interestAndFees: Fen
+  readonly savedAgainstStatusQuo: Fen
+  readonly maxMonthly: Fen
+  readonly concession: Concession
+  readonly perLoan: readonly LoanProposal[]
+  readonly cashflow: readonly CashMonth[]
+  readonly reasonableness: {
+    readonly score: number
+    readonly factors: readonly ReasonablenessFactor[]
+  }
+}
+
+export interface ProposalSet {
+  readonly on: CalendarDate
+  readonly statusQuo: Proposal
+  readonly proposals: readonly Proposal[]
+  /** Id of the proposal to start from; null when none is feasible. */
+  readonly recommended: string | null
+}
