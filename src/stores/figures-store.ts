@@ -1,0 +1,83 @@
+import { defineStore } from 'pinia'
+import { computed } from 'vue'
+import { budgetMonths as monthsOf, monthlyBudget } from '../domain/budget/index.ts'
+import type { Case, Loan } from '../domain/case/index.ts'
+import { checkLimits, loanCost } from '../domain/cost/index.ts'
+import { sumFen, type Fen } from '../domain/kernel/index.ts'
+import { buildSchedule, replayLoan } from '../domain/loan/index.ts'
+import { planProgress as progressOf } from '../domain/plan/index.ts'
+import { proposeAll } from '../domain/proposal/index.ts'
+import { useCaseStore } from './case-store.ts'
+import { useDayStore } from './day-store.ts'
+import { useServices } from './services.ts'
+
+/** How many months of the household's budget are shown ahead. */
+const MONTHS_AHEAD = 12
+
+/** All loans together. */
+export interface CaseTotals {
+  readonly owedNow: Fen
+  readonly principal: Fen
+  readonly arrears: Fen
+  /** What the contracts ask for on their next due dates. */
+  readonly contractualMonthly: Fen
+}
+
+/**
+ * Everything that is computed from the facts, each figure only when somebody looks at it. Maps are
+ * keyed by loan id. Without a case: empty maps and null.
+ */
+export const useFiguresStore = defineStore('figures', () => {
+  const { pack } = useServices()
+  const cases = useCaseStore()
+  const days = useDayStore()
+
+  const loans = computed<readonly Loan[]>(() => cases.facts?.loans ?? [])
+  const perLoan = <Figure>(figure: (loan: Loan) => Figure): ReadonlyMap<string, Figure> =>
+    new Map(loans.value.map((loan) => [loan.id, figure(loan)]))
+  const ofCase = <Figure>(figure: (facts: Case) => Figure): Figure | null =>
+    cases.facts === null ? null : figure(cases.facts)
+
+  const schedules = computed(() => perLoan(buildSchedule))
+  const states = computed(() => {
+    const payments = cases.facts?.payments ?? []
+    return perLoan((loan) => replayLoan(loan, payments, days.day))
+  })
+  const costs = computed(() => perLoan(loanCost))
+  const limits = computed(() => {
+    const creditors = new Map(cases.facts?.creditors.map((creditor) => [creditor.id, creditor]))
+    const rules = { limits: pack.limits, lpr: pack.lpr }
+    return perLoan((loan) => {
+      const creditor = creditors.get(loan.creditor)
+      return creditor === undefined ? [] : checkLimits(loan, creditor, rules, days.day)
+    })
+  })
+
+  const totals = computed<CaseTotals>(() => {
+    const all = [...states.value.values()]
+    return {
+      owedNow: sumFen(all.map(({ owedNow }) => owedNow)),
+      principal: sumFen(all.map(({ principalOutstanding }) => principalOutstanding)),
+      arrears: sumFen(all.map(({ arrears }) => arrears)),
+      contractualMonthly: sumFen(
+        all.flatMap(({ nextDue }) => (nextDue === null ? [] : [nextDue.payment])),
+      ),
+    }
+  })
+
+  return {
+    schedules,
+    states,
+    costs,
+    limits,
+    totals,
+    budget: computed(() => ofCase(({ budget }) => monthlyBudget(budget))),
+    budgetMonths: computed(
+      () => ofCase(({ budget }) => monthsOf(budget, days.day, MONTHS_AHEAD)) ?? [],
+    ),
+    proposalSet: computed(() =>
+      ofCase((facts) => proposeAll(facts, pack.arrangements, days.day)),
+    ),
+    planProgress: computed(() => ofCase((facts) => progressOf(facts, days.day))),
+  }
+})

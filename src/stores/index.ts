@@ -1,0 +1,6 @@
+export * from './case-store.ts'
+export type { CaseUpdate, ChangeOutcome } from './change-queue.ts'
+export * from './day-store.ts'
+export * from './figures-store.ts'
+export * from './services.ts'
+export * from './settings-store.ts'

@@ -1,0 +1,29 @@
+import { inject, type InjectionKey } from 'vue'
+import type { DesktopApi } from '../contract/index.ts'
+import type { Locale } from '../domain/case/index.ts'
+import type { CalendarDate } from '../domain/kernel/index.ts'
+import type { Pack } from '../packs/index.ts'
+import type { CaseRepository, SettingsRepository } from '../storage/repositories/index.ts'
+
+/** What the stores need from outside. The composition root provides it; tests provide their own. */
+export interface Services {
+  readonly cases: CaseRepository
+  readonly settings: SettingsRepository
+  readonly pack: Pack
+  readonly desktop: DesktopApi
+  /** The text of the sample case file in a language. */
+  readonly sampleCase: (locale: Locale) => Promise<string>
+  /** The day on this computer's calendar. */
+  readonly today: () => CalendarDate
+  /** An id that was never used before. */
+  readonly newId: () => string
+}
+
+export const servicesKey: InjectionKey<Services> = Symbol('services')
+
+/** The provided services. @throws Error where the app provides none: a mistake of its wiring */
+export function useServices(): Services {
+  const services = inject(servicesKey, null)
+  if (services === null) throw new Error('no services are provided to the stores')
+  return services
+}
