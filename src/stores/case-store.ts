@@ -160,7 +160,8 @@ export const useCaseStore = defineStore('case', () => {
   }
 
   /** The open case as the text of a case file, or null without one. */
-  const exportText = (): string | null => (facts.value === null ? null : encodeCaseText(facts.value))
+  const exportText = (): string | null =>
+    facts.value === null ? null : encodeCaseText(facts.value)
 
   return {
     facts: computed(() => facts.value),

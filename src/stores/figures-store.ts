@@ -75,9 +75,7 @@ export const useFiguresStore = defineStore('figures', () => {
     budgetMonths: computed(
       () => ofCase(({ budget }) => monthsOf(budget, days.day, MONTHS_AHEAD)) ?? [],
     ),
-    proposalSet: computed(() =>
-      ofCase((facts) => proposeAll(facts, pack.arrangements, days.day)),
-    ),
+    proposalSet: computed(() => ofCase((facts) => proposeAll(facts, pack.arrangements, days.day))),
     planProgress: computed(() => ofCase((facts) => progressOf(facts, days.day))),
   }
 })

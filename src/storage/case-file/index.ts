@@ -1,1 +1,10 @@
+export {
+  decodeCaseBytes,
+  decodeCaseText,
+  decodeCaseValue,
+  type CaseReading,
+} from './decode-case.ts'
+export { encodeCase, encodeCaseText } from './encode/encode-case.ts'
+export { LARGEST_FILE_BYTES } from './limits.ts'
 export * from './problem.ts'
+export { fileTooLarge } from './read-json.ts'

@@ -17,6 +17,7 @@ export const CASE_PROBLEM_CODES = [
   'empty',
   'wrong-type',
   'not-one-of',
+  'not-a-code',
   'not-an-amount',
   'not-a-number',
   'too-many-decimals',

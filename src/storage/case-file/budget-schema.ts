@@ -1,0 +1,38 @@
+import { z } from 'zod'
+import { EXPENSE_CATEGORIES, FREQUENCIES } from '../../domain/case/index.ts'
+import { ZERO_FEN } from '../../domain/kernel/index.ts'
+import { record } from './record-schema.ts'
+import { amount, date, id, listOf, optional, portion, text, whole } from './value-schema.ts'
+
+const recurrence = {
+  every: optional(z.enum(FREQUENCIES), 'month' as const),
+  day: optional(whole(1, 31), null),
+  from: optional(date, null),
+  until: optional(date, null),
+}
+
+export const incomeSchema = record({
+  id,
+  label: optional(text, ''),
+  amount,
+  ...recurrence,
+  variation: optional(record({ low: amount, high: amount }), null),
+  lossChance: optional(portion, null),
+})
+
+export const expenseSchema = record({
+  id,
+  label: optional(text, ''),
+  category: optional(z.enum(EXPENSE_CATEGORIES), 'other' as const),
+  amount,
+  ...recurrence,
+  essential: optional(z.boolean(), false),
+})
+
+export const budgetSchema = record({
+  cash: optional(amount, ZERO_FEN),
+  reserve: optional(amount, ZERO_FEN),
+  cushionFraction: optional(portion, null),
+  incomes: listOf(incomeSchema),
+  expenses: listOf(expenseSchema),
+})

@@ -1,0 +1,33 @@
+import { z } from 'zod'
+import { LOCALES } from '../../domain/case/index.ts'
+import { budgetSchema } from './budget-schema.ts'
+import { contactSchema } from './contact-schema.ts'
+import { creditorSchema } from './creditor-schema.ts'
+import { debtorSchema } from './debtor-schema.ts'
+import { loanSchema, paymentSchema } from './loan-schema.ts'
+import { planSchema } from './plan-schema.ts'
+import { record } from './record-schema.ts'
+import { date, listOf, optional } from './value-schema.ts'
+
+export const CASE_FORMAT = 'respite-case'
+export const CASE_VERSION = 1
+
+const pack = z.string().regex(/^[a-z0-9][a-z0-9-]{0,31}$/)
+const currency = z.string().regex(/^[A-Z]{3}$/)
+
+/** A whole case file of the current version. */
+export const caseSchema = record({
+  format: z.literal(CASE_FORMAT),
+  version: z.literal(CASE_VERSION),
+  jurisdiction: optional(pack, 'cn'),
+  currency: optional(currency, 'CNY'),
+  locale: optional(z.enum(LOCALES), 'zh-CN' as const),
+  asOf: optional(date, null),
+  debtor: optional(debtorSchema, debtorSchema.parse({})),
+  budget: optional(budgetSchema, budgetSchema.parse({})),
+  creditors: listOf(creditorSchema),
+  loans: listOf(loanSchema),
+  payments: listOf(paymentSchema),
+  contacts: listOf(contactSchema),
+  plan: optional(planSchema, null),
+})

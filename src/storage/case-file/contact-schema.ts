@@ -1,0 +1,34 @@
+import { z } from 'zod'
+import {
+  CONDUCT_TAGS,
+  CONTACT_CHANNELS,
+  CONTACT_DIRECTIONS,
+  CONTACT_PARTIES,
+} from '../../domain/case/index.ts'
+import { record } from './record-schema.ts'
+import { digest, id, listOf, moment, optional, text } from './value-schema.ts'
+
+export const contactSchema = record({
+  id,
+  at: moment,
+  creditor: optional(id, null),
+  loan: optional(id, null),
+  direction: optional(z.enum(CONTACT_DIRECTIONS), 'in' as const),
+  channel: z.enum(CONTACT_CHANNELS),
+  party: optional(z.enum(CONTACT_PARTIES), 'debtor' as const),
+  caller: optional(
+    record({
+      name: optional(text, ''),
+      agency: optional(text, ''),
+      number: optional(text, ''),
+      identified: optional(z.boolean(), false),
+    }),
+    null,
+  ),
+  connected: optional(z.boolean(), true),
+  disclosedDebt: optional(z.boolean(), false),
+  conduct: listOf(z.enum(CONDUCT_TAGS)),
+  recorded: optional(z.boolean(), false),
+  notes: optional(text, ''),
+  evidence: listOf(record({ name: optional(text, ''), sha256: digest })),
+})
