@@ -34,7 +34,13 @@ export function readJson(source: string): JsonReading {
   try {
     const value: unknown = JSON.parse(text)
     return { ok: true, value, warnings }
-  } catch {
-    return { ok: false, problem: problemAt([], 'not-json') }
+  } catch (thrown) {
+    return { ok: false, problem: problemAt([], 'not-json', { line: lineOf(thrown, text) }) }
   }
+}
+
+/** The line where a document breaks: the engine names the position, or the document ends too early. */
+function lineOf(thrown: unknown, text: string): number {
+  const position = /position (\d+)/.exec(thrown instanceof Error ? thrown.message : '')?.[1]
+  return text.slice(0, position === undefined ? text.length : Number(position)).split('\n').length
 }
