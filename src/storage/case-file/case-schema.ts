@@ -15,8 +15,7 @@ export const CASE_VERSION = 1
 const pack = z.string().regex(/^[a-z0-9][a-z0-9-]{0,31}$/)
 const currency = z.string().regex(/^[A-Z]{3}$/)
 
-/** A whole case file of the current version. */
-export const caseSchema = record({
+const caseFileSchema = record({
   format: z.literal(CASE_FORMAT),
   version: z.literal(CASE_VERSION),
   jurisdiction: optional(pack, 'cn'),
@@ -30,4 +29,10 @@ export const caseSchema = record({
   payments: listOf(paymentSchema),
   contacts: listOf(contactSchema),
   plan: optional(planSchema, null),
+})
+
+/** A whole case file of the current version; what says so stays with the file. */
+export const caseSchema = caseFileSchema.transform((file) => {
+  const { format: _format, version: _version, ...facts } = file
+  return facts
 })

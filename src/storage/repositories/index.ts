@@ -1,4 +1,6 @@
 export type * from './case-repository.ts'
 export * from './change-label.ts'
+export { createCaseRepository } from './dexie-case-repository.ts'
+export { createSettingsRepository } from './dexie-settings-repository.ts'
 export * from './settings-repository.ts'
 export * from './storage-failure.ts'

@@ -1,0 +1,74 @@
+import type { Dexie, Table } from 'dexie'
+
+/** What a row says of its record: in the form of the case file. Encryption will seal it here. */
+export type RowBody = Readonly<Record<string, unknown>>
+
+/** A case as a whole: what it says of itself, and where its history stands. */
+export interface CaseRow {
+  readonly id: string
+  readonly sample: boolean
+  /** ISO 8601 moments. */
+  readonly createdAt: string
+  readonly updatedAt: string
+  /** Number of the change that was made last and not undone; 0 at the beginning. */
+  readonly lastChange: number
+  readonly body: RowBody
+}
+
+/** The tables that hold the members of a case. */
+export const MEMBER_TABLES = [
+  'incomes',
+  'expenses',
+  'creditors',
+  'loans',
+  'payments',
+  'contacts',
+  'plans',
+] as const
+export type MemberTable = (typeof MEMBER_TABLES)[number]
+
+/** A member of a case. Rows of a case sort by `order`, which need not be whole. */
+export interface MemberRow {
+  readonly caseId: string
+  readonly id: string
+  readonly order: number
+  readonly body: RowBody
+}
+
+/** What a row holds apart from its key. */
+export interface RowContent {
+  readonly order: number
+  readonly body: RowBody
+}
+
+/** One row of a change, before and after it; null where there was or is none. */
+export interface RowChange {
+  readonly table: MemberTable | 'cases'
+  readonly id: string
+  readonly before: RowContent | null
+  readonly after: RowContent | null
+}
+
+/** One step of a case's history. */
+export interface ChangeRow {
+  readonly caseId: string
+  readonly n: number
+  readonly label: string
+  readonly at: string
+  readonly rows: readonly RowChange[]
+}
+
+export interface SettingRow {
+  readonly name: string
+  readonly value: unknown
+}
+
+type MemberTables = Readonly<Record<MemberTable, Table<MemberRow, [string, string]>>>
+
+interface OtherTables {
+  readonly cases: Table<CaseRow, string>
+  readonly changes: Table<ChangeRow, [string, number]>
+  readonly settings: Table<SettingRow, string>
+}
+
+export type Database = Dexie & MemberTables & OtherTables

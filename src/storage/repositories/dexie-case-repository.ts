@@ -1,0 +1,106 @@
+import { liveQuery } from 'dexie'
+import type { Case } from '../../domain/case/index.ts'
+import { headBody, isReadable } from '../database/row-codec.ts'
+import { MEMBER_TABLES, type CaseRow, type Database } from '../database/rows.ts'
+import { caseSchema } from '../case-file/case-schema.ts'
+import { historyOf, makeChange, moveInHistory } from './case-history.ts'
+import type { CaseRepository, CaseSummary } from './case-repository.ts'
+import { StorageFailure, storageFailureOf } from './storage-failure.ts'
+import { memberRows, readCase, rowsOf } from './stored-case.ts'
+
+/** What the repository takes from outside: the moment, and ids that were never used. */
+export interface RepositorySources {
+  readonly now: () => Date
+  readonly newId: () => string
+}
+
+/** Cases in a Dexie database. */
+export function createCaseRepository(
+  database: Database,
+  sources: RepositorySources,
+): CaseRepository {
+  const allTables = [
+    database.cases,
+    database.changes,
+    ...MEMBER_TABLES.map((table) => database[table]),
+  ]
+  /** Runs in one transaction over all tables: a case is read and written as a whole. */
+  const inTransaction = async <Answer>(
+    mode: 'r' | 'rw',
+    work: () => Promise<Answer>,
+  ): Promise<Answer> => {
+    try {
+      return await database.transaction(mode, allTables, work)
+    } catch (thrown) {
+      throw storageFailureOf(thrown)
+    }
+  }
+  const moment = () => sources.now().toISOString()
+  const load = (caseId: string) => inTransaction('r', () => readCase(database, caseId))
+
+  return {
+    load,
+    list: () =>
+      inTransaction('r', async () => {
+        const rows = await database.cases.toArray()
+        return rows.sort((a, b) => (a.updatedAt < b.updatedAt ? 1 : -1)).map(summaryOf)
+      }),
+    observe: (caseId, { next, failed }) => {
+      const subscription = liveQuery(() => load(caseId)).subscribe({
+        next,
+        error: (thrown: unknown) => failed?.(storageFailureOf(thrown)),
+      })
+      return () => {
+        subscription.unsubscribe()
+      }
+    },
+    create: (facts, { sample }) => {
+      const id = sources.newId()
+      const row: CaseRow = { ...newCaseRow(id, facts, moment()), sample }
+      return inTransaction('rw', async () => {
+        await addCase(database, row, facts)
+        return id
+      })
+    },
+    commit: (caseId, change) =>
+      inTransaction('rw', () => makeChange(database, caseId, { ...change, at: moment() })),
+    undo: (caseId) =>
+      inTransaction('rw', () => moveInHistory(database, caseId, { step: 'undo', at: moment() })),
+    redo: (caseId) =>
+      inTransaction('rw', () => moveInHistory(database, caseId, { step: 'redo', at: moment() })),
+    historyState: (caseId) => inTransaction('r', () => historyOf(database, caseId)),
+    remove: (caseId) =>
+      inTransaction('rw', async () => {
+        await database.cases.delete(caseId)
+        await rowsOf(database.changes, caseId).delete()
+        for (const table of MEMBER_TABLES) await rowsOf(database[table], caseId).delete()
+      }),
+  }
+}
+
+const newCaseRow = (id: string, facts: Case, at: string): CaseRow => ({
+  id,
+  sample: false,
+  createdAt: at,
+  updatedAt: at,
+  lastChange: 0,
+  body: headBody(facts),
+})
+
+/** Adds a case's rows inside the caller's transaction, none that could not be read back. */
+async function addCase(database: Database, row: CaseRow, facts: Case): Promise<void> {
+  if (!isReadable('cases', row.body)) throw new StorageFailure('refused')
+  await database.cases.add(row)
+  for (const table of MEMBER_TABLES) {
+    const members = memberRows(row.id, facts, table)
+    if (!members.every(({ body }) => isReadable(table, body))) throw new StorageFailure('refused')
+    await database[table].bulkAdd(members)
+  }
+}
+
+/** A case whose own row is damaged is listed all the same: it must stay removable. */
+function summaryOf({ id, sample, createdAt, updatedAt, body }: CaseRow): CaseSummary {
+  const head = caseSchema.safeParse(body)
+  const locale = head.success ? head.data.locale : 'zh-CN'
+  return { id, isSample: sample, locale, createdAt, updatedAt }
+}
