@@ -26,7 +26,12 @@ export async function openDatabase({
     installed = await installedVersion(name)
     // Dexie would open a newer database and let old code write into it.
     if (installed > newest) return refuse('newer-database')
-    const database = new Dexie(name, { chromeTransactionDurability: 'strict' })
+    const database = new Dexie(name, {
+      chromeTransactionDurability: 'strict',
+      // Named here, where Dexie would take those that were there when it was imported.
+      indexedDB,
+      IDBKeyRange,
+    })
     declareVersions(database, migrations)
     await database.open()
     // The declared versions create exactly these tables: a test holds the two together.

@@ -30,7 +30,8 @@ export function createCaseRepository(
     work: () => Promise<Answer>,
   ): Promise<Answer> => {
     try {
-      return await database.transaction(mode, allTables, work)
+      // Dexie keeps a transaction open over native promises only when it sees an async function.
+      return await database.transaction(mode, allTables, async () => await work())
     } catch (thrown) {
       throw storageFailureOf(thrown)
     }
