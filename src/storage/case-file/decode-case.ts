@@ -45,7 +45,8 @@ export function decodeCaseValue(value: unknown): CaseReading {
   const stop = formatProblem(file)
   if (stop !== null) return refusal([stop])
 
-  const shape = caseSchema.safeParse(value)
+  const shape = readShape(value)
+  if (shape === null) return refusal([problemAt([], 'too-many-problems')])
   const warnings = warnAboutLoans(file)
   const problems = [
     ...(shape.success ? [] : problemsOf(shape.error, value, [])),
@@ -53,6 +54,16 @@ export function decodeCaseValue(value: unknown): CaseReading {
   ]
   if (!shape.success || problems.length > 0) return refusal(problems, warnings)
   return { ok: true, facts: shape.data, warnings: [...unknownFields(shape.data), ...warnings] }
+}
+
+/** zod gathers its issues by calls with as many arguments: some hundred thousand overflow the stack. */
+function readShape(value: unknown) {
+  try {
+    return caseSchema.safeParse(value)
+  } catch (thrown) {
+    if (thrown instanceof RangeError) return null
+    throw thrown
+  }
 }
 
 /** Nothing else is looked at in a file of another format or of a version that is not known yet. */

@@ -8,6 +8,7 @@ export const CASE_PROBLEM_CODES = [
   'not-json',
   'too-deep',
   'too-many-values',
+  'too-many-problems',
   'duplicate-key',
   'forbidden-key',
   'not-a-case-file',
