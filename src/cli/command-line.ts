@@ -36,11 +36,13 @@ export function parseCommandLine(args: readonly string[], options: CommandOption
 
 function parsed(args: readonly string[], options: CommandOptions) {
   try {
-    return parseArgs({
+    const all: CommandOptions = { ...options, ...SHARED_OPTIONS }
+    const { values, positionals } = parseArgs({
       args: [...args],
-      options: { ...options, ...SHARED_OPTIONS },
+      options: all,
       allowPositionals: true,
-    }) as { values: OptionValues; positionals: string[] }
+    })
+    return { values: values as OptionValues, positionals }
   } catch (thrown) {
     throw new UsageError(thrown instanceof Error ? firstLine(thrown.message) : 'wrong options')
   }

@@ -7,7 +7,7 @@ import {
   type FileCommand,
 } from './command.ts'
 import { firstLine, parseCommandLine, type CommandLine } from './command-line.ts'
-import { COMMANDS } from './commands/registry.ts'
+import { COMMANDS, type CommandTable } from './commands/registry.ts'
 import { noticeLine, showNotice } from './notice-messages.ts'
 import { readCaseFile } from './read-case-file.ts'
 
@@ -19,20 +19,28 @@ export interface RunResult {
 }
 
 /** Runs one command line (without the program's name). Never throws. */
-export async function run(args: readonly string[]): Promise<RunResult> {
+export async function run(
+  args: readonly string[],
+  commands: CommandTable = COMMANDS,
+): Promise<RunResult> {
   try {
     const [name = '', ...rest] = args
     if (name === '--help' || name === 'help') return { status: 0, stdout: usage(), stderr: '' }
-    const command = await COMMANDS.get(name)?.()
+    const command = await commands.get(name)?.()
     if (command === undefined) throw new UsageError(name === '' ? 'no command' : 'unknown command')
     const line = parseCommandLine(rest, command.options)
     return shown(await outputOf(command, line), line.json)
   } catch (thrown) {
-    if (thrown instanceof UsageError)
-      return { status: 2, stdout: '', stderr: `respite: ${firstLine(thrown.message)}\n${usage()}` }
-    const reason = thrown instanceof Error ? firstLine(thrown.message) : 'unknown error'
-    return { status: 1, stdout: '', stderr: `respite: ${reason}\n` }
+    return failed(thrown)
   }
+}
+
+/** One line about whatever went wrong; a stack trace helps nobody at a prompt. */
+function failed(thrown: unknown): RunResult {
+  const reason = thrown instanceof Error ? firstLine(thrown.message) : 'unknown error'
+  return thrown instanceof UsageError
+    ? { status: 2, stdout: '', stderr: `respite: ${reason}\n${usage()}` }
+    : { status: 1, stdout: '', stderr: `respite: ${reason}\n` }
 }
 
 function usage(): string {

@@ -11,13 +11,6 @@ export type CaseUpdate = (facts: Case) => Case
 
 export type ChangeOutcome = 'saved' | 'unchanged' | StorageFailureCode
 
-export interface ChangeQueue {
-  /** Shows a change at once and stores it after those before it; a failed one is taken back. */
-  change(label: ChangeLabel, update: CaseUpdate): Promise<ChangeOutcome>
-  /** Runs a step that moves the stored case by itself (undo, redo) after all waiting changes. */
-  replace(step: () => Promise<Case | null>): Promise<void>
-}
-
 interface QueueEnds {
   readonly save: (change: CaseChange) => Promise<void>
   readonly show: (facts: Case) => void
@@ -34,50 +27,66 @@ interface Waiting {
  * Changes of one case, shown at once and saved one after another. When a save fails, the changes
  * that wait behind it are made again on what is stored, so that only the failed one is lost.
  */
-export function createChangeQueue(opened: Case, { save, show }: QueueEnds): ChangeQueue {
-  let stored = opened
-  let waiting: Waiting[] = []
-  let tail: Promise<unknown> = Promise.resolve()
+export class ChangeQueue {
+  #stored: Case
+  #waiting: Waiting[] = []
+  #tail: Promise<unknown> = Promise.resolve()
+  readonly #ends: QueueEnds
 
-  const after = <Answer>(step: () => Promise<Answer>): Promise<Answer> => {
-    const answer = tail.then(step)
-    tail = answer.catch(() => undefined)
+  constructor(opened: Case, ends: QueueEnds) {
+    this.#stored = opened
+    this.#ends = ends
+  }
+
+  /** Shows a change at once and stores it after those before it; a failed one is taken back. */
+  change(label: ChangeLabel, update: CaseUpdate): Promise<ChangeOutcome> {
+    const base = this.#waiting.at(-1)?.result ?? this.#stored
+    const result = update(base)
+    if (result === base) return Promise.resolve('unchanged')
+    const entry: Waiting = { label, update, base, result }
+    this.#waiting.push(entry)
+    this.#ends.show(result)
+    return this.#next(() => this.#settle(entry))
+  }
+
+  /** Runs a step that moves the stored case by itself (undo, redo) after all waiting changes. */
+  replace(step: () => Promise<Case | null>): Promise<void> {
+    return this.#next(async () => {
+      this.#stored = (await step()) ?? this.#stored
+      this.#rebase()
+    })
+  }
+
+  /** Resolves when no change waits any more. */
+  settled(): Promise<void> {
+    return this.#next(() => Promise.resolve())
+  }
+
+  #next<Answer>(step: () => Promise<Answer>): Promise<Answer> {
+    const answer = this.#tail.then(step)
+    this.#tail = answer.catch(() => undefined)
     return answer
   }
-  const rebase = (): void => {
-    let facts = stored
-    for (const entry of waiting) {
-      entry.base = facts
-      entry.result = facts = reapply(entry, facts)
-    }
-    show(facts)
-  }
-  const settle = async (entry: Waiting): Promise<ChangeOutcome> => {
+
+  async #settle(entry: Waiting): Promise<ChangeOutcome> {
     const change: CaseChange = { label: entry.label, before: entry.base, after: entry.result }
-    const failure = await save(change).then(
+    const failure = await this.#ends.save(change).then(
       () => null,
       (thrown: unknown) => storageFailureOf(thrown).code,
     )
-    waiting = waiting.filter((other) => other !== entry)
-    if (failure === null) stored = entry.result
-    else rebase()
+    this.#waiting = this.#waiting.filter((other) => other !== entry)
+    if (failure === null) this.#stored = entry.result
+    else this.#rebase()
     return failure ?? 'saved'
   }
-  return {
-    change(label, update) {
-      const base = waiting.at(-1)?.result ?? stored
-      const result = update(base)
-      if (result === base) return Promise.resolve('unchanged')
-      const entry: Waiting = { label, update, base, result }
-      waiting.push(entry)
-      show(result)
-      return after(() => settle(entry))
-    },
-    replace: (step) =>
-      after(async () => {
-        stored = (await step()) ?? stored
-        rebase()
-      }),
+
+  #rebase(): void {
+    let facts = this.#stored
+    for (const entry of this.#waiting) {
+      entry.base = facts
+      facts = entry.result = reapply(entry, facts)
+    }
+    this.#ends.show(facts)
   }
 }
 

@@ -32,7 +32,11 @@ const caseFileSchema = record({
 })
 
 /** A whole case file of the current version; what says so stays with the file. */
-export const caseSchema = caseFileSchema.transform((file) => {
-  const { format: _format, version: _version, ...facts } = file
-  return facts
-})
+export const caseSchema = caseFileSchema.transform(
+  (file): Omit<typeof file, 'format' | 'version'> => {
+    const facts: Partial<typeof file> & Omit<typeof file, 'format' | 'version'> = { ...file }
+    delete facts.format
+    delete facts.version
+    return facts
+  },
+)

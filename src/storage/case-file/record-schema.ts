@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Carried } from '../../domain/case/index.ts'
 
-type Known<Shape extends z.ZodRawShape> = z.output<z.ZodObject<Shape, z.core.$strip>>
+type Known<Shape extends z.ZodRawShape> = z.output<z.ZodObject<Shape>>
 
 /**
  * An object of the file that becomes a record of the domain. Fields that this version does not know

@@ -25,49 +25,47 @@ const NUMBER = /-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/y
  * is left to `JSON.parse`; it never reads past the end of a broken document.
  */
 export function scanJson(text: string): JsonScan {
-  const levels: Level[] = []
-  const warnings: CaseWarning[] = []
-  const path = (): Path => levels.map((level) => (level.names === null ? level.index : level.name))
-  let values = 0
-  for (let at = 0; at < text.length; at += 1) {
-    const level = levels.at(-1)
-    switch (text[at]) {
-      case '{':
-      case '[':
-        levels.push(levelOf(text[at] === '{'))
-        values += 1
-        if (levels.length > DEEPEST_NESTING)
-          return refusal(problemAt([], 'too-deep', { max: DEEPEST_NESTING }))
-        break
-      case '}':
-      case ']':
-        levels.pop()
-        break
-      case ',':
-        values += 1
-        if (values > MOST_VALUES)
-          return refusal(problemAt([], 'too-many-values', { max: MOST_VALUES }))
-        if (level !== undefined) nextMember(level)
-        break
-      case '"': {
-        const end = endOfText(text, at)
-        if (level?.expectsName === true && level.names !== null) {
-          const code = takeName(level, level.names, text.slice(at, end + 1))
-          if (code !== null) return refusal(problemAt(path(), code))
-        }
-        at = end
-        break
-      }
-      default:
-        if (!startsNumber(text.charCodeAt(at))) break
-        NUMBER.lastIndex = at
-        at += Math.max(0, checkNumber(NUMBER.exec(text)?.[0] ?? '', path, warnings) - 1)
-    }
-  }
-  return { problem: null, warnings }
+  const scan: Scan = { text, levels: [], warnings: [], values: 0, problem: null }
+  let at = 0
+  while (at < text.length && scan.problem === null) at = readAt(scan, at) + 1
+  const { problem, warnings } = scan
+  return problem === null ? { problem, warnings } : { problem, warnings: [] }
 }
 
-const refusal = (problem: CaseProblem): JsonScan => ({ problem, warnings: [] })
+interface Scan {
+  readonly text: string
+  readonly levels: Level[]
+  readonly warnings: CaseWarning[]
+  values: number
+  problem: CaseProblem | null
+}
+
+/** Takes in what starts at an index and returns the index of its last character. */
+function readAt(scan: Scan, at: number): number {
+  const { text, levels } = scan
+  switch (text[at]) {
+    case '{':
+    case '[':
+      levels.push(levelOf(text[at] === '{'))
+      if (levels.length > DEEPEST_NESTING)
+        scan.problem = problemAt([], 'too-deep', { max: DEEPEST_NESTING })
+      return at
+    case '}':
+    case ']':
+      levels.pop()
+      return at
+    case ',':
+      countMember(scan)
+      return at
+    case '"':
+      return readText(scan, at)
+    default:
+      return startsNumber(text.charCodeAt(at)) ? readNumber(scan, at) : at
+  }
+}
+
+const pathOf = ({ levels }: Scan): Path =>
+  levels.map((level) => (level.names === null ? level.index : level.name))
 
 const levelOf = (isObject: boolean): Level => ({
   names: isObject ? new Set() : null,
@@ -76,9 +74,25 @@ const levelOf = (isObject: boolean): Level => ({
   expectsName: isObject,
 })
 
-function nextMember(level: Level): void {
-  level.index += 1
-  level.expectsName = level.names !== null
+function countMember(scan: Scan): void {
+  const level = scan.levels.at(-1)
+  if (level !== undefined) {
+    level.index += 1
+    level.expectsName = level.names !== null
+  }
+  scan.values += 1
+  if (scan.values > MOST_VALUES)
+    scan.problem = problemAt([], 'too-many-values', { max: MOST_VALUES })
+}
+
+function readText(scan: Scan, at: number): number {
+  const end = endOfText(scan.text, at)
+  const level = scan.levels.at(-1)
+  if (level?.expectsName === true && level.names !== null) {
+    const code = takeName(level, level.names, scan.text.slice(at, end + 1))
+    if (code !== null) scan.problem = problemAt(pathOf(scan), code)
+  }
+  return end
 }
 
 /** The index of the closing quote of the text that opens at `start`, or of the end of the document. */
@@ -111,13 +125,15 @@ function nameOf(quoted: string): string {
 
 const startsNumber = (code: number): boolean => code === 0x2d || (code >= 0x30 && code <= 0x39)
 
-/** Notes a number that would change on the way through; returns its length. */
-function checkNumber(written: string, path: () => Path, warnings: CaseWarning[]): number {
+/** Notes a number that would change on the way through. */
+function readNumber(scan: Scan, at: number): number {
+  NUMBER.lastIndex = at
+  const written = NUMBER.exec(scan.text)?.[0] ?? ''
   const digits = written
     .replace(/[eE].*$/, '')
     .replace(/\D/g, '')
     .replace(/^0+/, '')
   if (digits.length > 15 || !Number.isFinite(Number(written)))
-    warnings.push(warningAt(path(), 'inexact-number'))
-  return written.length
+    scan.warnings.push(warningAt(pathOf(scan), 'inexact-number'))
+  return at + Math.max(written.length, 1) - 1
 }

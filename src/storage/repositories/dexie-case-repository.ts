@@ -14,35 +14,39 @@ export interface RepositorySources {
   readonly newId: () => string
 }
 
+type Transact = <Answer>(mode: 'r' | 'rw', work: () => Promise<Answer>) => Promise<Answer>
+
 /** Cases in a Dexie database. */
 export function createCaseRepository(
   database: Database,
   sources: RepositorySources,
 ): CaseRepository {
-  const allTables = [
-    database.cases,
-    database.changes,
-    ...MEMBER_TABLES.map((table) => database[table]),
-  ]
-  /** Runs in one transaction over all tables: a case is read and written as a whole. */
-  const inTransaction = async <Answer>(
-    mode: 'r' | 'rw',
-    work: () => Promise<Answer>,
-  ): Promise<Answer> => {
+  const transact = transactionsOf(database)
+  return { ...readers(database, transact), ...writers(database, { transact, sources }) }
+}
+
+/** Runs work in one transaction over all tables of the cases: a case is read and written as a whole. */
+function transactionsOf(database: Database): Transact {
+  const tables = [database.cases, database.changes, ...MEMBER_TABLES.map((name) => database[name])]
+  return async (mode, work) => {
     try {
       // Dexie keeps a transaction open over native promises only when it sees an async function.
-      return await database.transaction(mode, allTables, async () => await work())
+      return await database.transaction(mode, tables, async () => await work())
     } catch (thrown) {
       throw storageFailureOf(thrown)
     }
   }
-  const moment = () => sources.now().toISOString()
-  const load = (caseId: string) => inTransaction('r', () => readCase(database, caseId))
+}
 
+function readers(
+  database: Database,
+  transact: Transact,
+): Pick<CaseRepository, 'list' | 'load' | 'observe' | 'historyState'> {
+  const load = (caseId: string) => transact('r', () => readCase(database, caseId))
   return {
     load,
     list: () =>
-      inTransaction('r', async () => {
+      transact('r', async () => {
         const rows = await database.cases.toArray()
         return rows.sort((a, b) => (a.updatedAt < b.updatedAt ? 1 : -1)).map(summaryOf)
       }),
@@ -55,23 +59,32 @@ export function createCaseRepository(
         subscription.unsubscribe()
       }
     },
+    historyState: (caseId) => transact('r', () => historyOf(database, caseId)),
+  }
+}
+
+function writers(
+  database: Database,
+  { transact, sources }: { readonly transact: Transact; readonly sources: RepositorySources },
+): Pick<CaseRepository, 'create' | 'commit' | 'undo' | 'redo' | 'remove'> {
+  const moment = () => sources.now().toISOString()
+  const move = (caseId: string, step: 'undo' | 'redo') =>
+    transact('rw', () => moveInHistory(database, caseId, { step, at: moment() }))
+  return {
     create: (facts, { sample }) => {
       const id = sources.newId()
       const row: CaseRow = { ...newCaseRow(id, facts, moment()), sample }
-      return inTransaction('rw', async () => {
+      return transact('rw', async () => {
         await addCase(database, row, facts)
         return id
       })
     },
     commit: (caseId, change) =>
-      inTransaction('rw', () => makeChange(database, caseId, { ...change, at: moment() })),
-    undo: (caseId) =>
-      inTransaction('rw', () => moveInHistory(database, caseId, { step: 'undo', at: moment() })),
-    redo: (caseId) =>
-      inTransaction('rw', () => moveInHistory(database, caseId, { step: 'redo', at: moment() })),
-    historyState: (caseId) => inTransaction('r', () => historyOf(database, caseId)),
+      transact('rw', () => makeChange(database, caseId, { ...change, at: moment() })),
+    undo: (caseId) => move(caseId, 'undo'),
+    redo: (caseId) => move(caseId, 'redo'),
     remove: (caseId) =>
-      inTransaction('rw', async () => {
+      transact('rw', async () => {
         await database.cases.delete(caseId)
         await rowsOf(database.changes, caseId).delete()
         for (const table of MEMBER_TABLES) await rowsOf(database[table], caseId).delete()

@@ -15,12 +15,12 @@ export function memberOrders(
 
 /** An order for a new member: spread evenly between its kept neighbours, or one step apart at the ends. */
 function orderBetween(kept: readonly (number | null)[], index: number): number {
-  let [before, after] = [index - 1, index + 1]
-  while (before >= 0 && kept[before] === null) before -= 1
-  while (after < kept.length && kept[after] === null) after += 1
+  const before = kept.findLastIndex((order, at) => at < index && order !== null)
+  const after = kept.findIndex((order, at) => at > index && order !== null)
   const [low, high] = [kept[before] ?? null, kept[after] ?? null]
-  if (low === null && high === null) return index
-  if (low === null) return (high ?? 0) - (after - index)
-  if (high === null) return low + (index - before)
-  return low + ((high - low) * (index - before)) / (after - before)
+  if (low !== null && high !== null) {
+    return low + ((high - low) * (index - before)) / (after - before)
+  }
+  if (low !== null) return low + (index - before)
+  return high === null ? index : high - (after - index)
 }
