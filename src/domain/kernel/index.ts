@@ -1,4 +1,5 @@
 export * from './calendar-date.ts'
+export * from './exact.ts'
 export * from './fraction.ts'
 export * from './integer.ts'
 export * from './money.ts'

@@ -22,12 +22,13 @@ export interface Schedule {
 }
 
 /** Why a schedule can't be computed. */
-export type ScheduleProblem = 'term-missing' | 'term-out-of-range' | 'principal-mismatch'
+export type ScheduleProblem = 'term-missing' | 'term-out-of-range' | 'never-clears'
 
 /** M0 = not overdue, M1 = 1–30 days … M7+ = over 180 days. */
 export type OverdueStage = 'M0' | 'M1' | 'M2' | 'M3' | 'M4' | 'M5' | 'M6' | 'M7+'
 
-export type LedgerEventKind = 'disbursed' | 'interest' | 'fee' | 'penalty' | 'late-fee' | 'paid'
+export type LedgerEventKind =
+  'disbursed' | 'interest' | 'fee' | 'penalty' | 'late-fee' | 'paid' | 'credit-used'
 
 /** Owed amounts by what they are. */
 export interface Buckets {
@@ -35,6 +36,8 @@ export interface Buckets {
   readonly interest: Fen
   readonly penalty: Fen
   readonly fees: Fen
+  /** Money paid ahead that waits for the next due date. */
+  readonly credit: Fen
 }
 
 /** One line of the replayed account: what changed on a day, and what is owed after it. */

@@ -1,0 +1,2 @@
+export type * from './desktop-api.ts'
+export * from './menu-command.ts'

@@ -1,0 +1,17 @@
+/** What the application menu can ask the window to do. */
+export const MENU_COMMANDS = [
+  'case-new',
+  'case-sample',
+  'case-import',
+  'case-export',
+  'undo',
+  'redo',
+  'go-overview',
+  'go-debts',
+  'go-budget',
+  'go-proposals',
+  'go-letter',
+  'go-plan',
+  'go-settings',
+] as const
+export type MenuCommand = (typeof MENU_COMMANDS)[number]

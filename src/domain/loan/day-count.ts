@@ -1,0 +1,46 @@
+import type { DayCount, Loan } from '../case/index.ts'
+import {
+  dateParts,
+  daysBetween,
+  scaleExactly,
+  type CalendarDate,
+  type Fen,
+  type Fraction,
+  type Rate,
+} from '../kernel/index.ts'
+
+/** Days of the year that a day count divides by. */
+export const yearDays = (dayCount: DayCount): 360 | 365 => (dayCount === 'actual/365' ? 365 : 360)
+
+/**
+ * Days of interest from one date to a later one. 30/360 counts every month as 30 days (30E/360,
+ * ISDA 2006 §4.16(g)); the others count calendar days.
+ */
+export function interestDays(dayCount: DayCount, from: CalendarDate, to: CalendarDate): number {
+  if (dayCount !== '30/360') return daysBetween(from, to)
+  const [start, end] = [dateParts(from), dateParts(to)]
+  const months = (end.year - start.year) * 12 + end.month - start.month
+  return months * 30 + Math.min(end.day, 30) - Math.min(start.day, 30)
+}
+
+/** The nominal annual rate as an exact ratio: a month's × 12, a day's × the days of the year. */
+export function annualRate(rate: Rate, dayCount: DayCount): Fraction {
+  const periods = { year: 1, month: 12, day: yearDays(dayCount) }[rate.per]
+  return { numerator: rate.numerator * periods, denominator: rate.denominator }
+}
+
+/** Simple interest on a principal over some days of its day count, half up to the fen. */
+export function interestFor(principal: Fen, loan: Pick<Loan, 'rate' | 'dayCount'>, days: number): Fen {
+  const annual = annualRate(loan.rate, loan.dayCount)
+  return scaleExactly(
+    principal,
+    [annual.numerator, days],
+    [annual.denominator, yearDays(loan.dayCount)],
+  )
+}
+
+/** Simple interest for one regular month (a twelfth of the annual rate), half up to the fen. */
+export function monthInterest(principal: Fen, loan: Pick<Loan, 'rate' | 'dayCount'>): Fen {
+  const annual = annualRate(loan.rate, loan.dayCount)
+  return scaleExactly(principal, [annual.numerator], [annual.denominator, 12])
+}
