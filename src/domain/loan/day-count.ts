@@ -30,7 +30,11 @@ export function annualRate(rate: Rate, dayCount: DayCount): Fraction {
 }
 
 /** Simple interest on a principal over some days of its day count, half up to the fen. */
-export function interestFor(principal: Fen, loan: Pick<Loan, 'rate' | 'dayCount'>, days: number): Fen {
+export function interestFor(
+  principal: Fen,
+  loan: Pick<Loan, 'rate' | 'dayCount'>,
+  days: number,
+): Fen {
   const annual = annualRate(loan.rate, loan.dayCount)
   return scaleExactly(
     principal,

@@ -1,1 +1,7 @@
+export { equalInstalment } from './annuity.ts'
+export { annualRate, interestFor, monthInterest } from './day-count.ts'
+export { replayLoan } from './replay.ts'
+export { minimumPaymentParts } from './revolving-schedule.ts'
+export { buildSchedule } from './schedule.ts'
+export { overdueStage } from './stage.ts'
 export type * from './types.ts'

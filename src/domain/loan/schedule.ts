@@ -43,7 +43,13 @@ const termOf = (loan: Loan): number | null =>
 function contractSchedule(loan: Loan): Schedule {
   const rows = loan.schedule ?? []
   return collect(
-    rows.map(({ n, dueOn, principal, interest, fees }) => ({ n, dueOn, principal, interest, fees })),
+    rows.map(({ n, dueOn, principal, interest, fees }) => ({
+      n,
+      dueOn,
+      principal,
+      interest,
+      fees,
+    })),
     sumFen(rows.map(({ principal }) => principal)),
     'contract',
   )
@@ -52,7 +58,11 @@ function contractSchedule(loan: Loan): Schedule {
 function scheduleOf(loan: Loan, parts: readonly PrincipalPart[]): Schedule {
   const dates = parts.map(({ dueOn }) => dueOn)
   const fees = feesByDueDate(loan.fees, dates)
-  const rows = parts.map((part, index) => ({ n: index + 1, ...part, fees: fees[index] ?? ZERO_FEN }))
+  const rows = parts.map((part, index) => ({
+    n: index + 1,
+    ...part,
+    fees: fees[index] ?? ZERO_FEN,
+  }))
   return collect(rows, loan.principal, 'computed')
 }
 
@@ -77,7 +87,9 @@ function collect(
 
 /** What each due date bears in fees: every `each-instalment` fee, and a fee taken once on the first due date not before its day. */
 function feesByDueDate(fees: readonly Fee[], dates: readonly CalendarDate[]): Fen[] {
-  const each = sumFen(fees.filter(({ when }) => when === 'each-instalment').map(({ amount }) => amount))
+  const each = sumFen(
+    fees.filter(({ when }) => when === 'each-instalment').map(({ amount }) => amount),
+  )
   const byDate: Fen[] = dates.map(() => each)
   for (const { amount, on, when } of fees) {
     if (when !== 'once' || dates.length === 0) continue
