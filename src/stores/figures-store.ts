@@ -46,10 +46,11 @@ export const useFiguresStore = defineStore('figures', () => {
   const costs = computed(() => perLoan(loanCost))
   const limits = computed(() => {
     const creditors = new Map(cases.facts?.creditors.map((creditor) => [creditor.id, creditor]))
-    const rules = { limits: pack.limits, lpr: pack.lpr }
+    const payments = cases.facts?.payments ?? []
+    const held = { limits: pack.limits, lpr: pack.lpr, payments, on: days.day }
     return perLoan((loan) => {
       const creditor = creditors.get(loan.creditor)
-      return creditor === undefined ? [] : checkLimits(loan, creditor, rules, days.day)
+      return creditor === undefined ? [] : checkLimits(loan, creditor, held)
     })
   })
 
@@ -71,7 +72,7 @@ export const useFiguresStore = defineStore('figures', () => {
     costs,
     limits,
     totals,
-    budget: computed(() => ofCase(({ budget }) => monthlyBudget(budget))),
+    budget: computed(() => ofCase(({ budget }) => monthlyBudget(budget, days.day))),
     budgetMonths: computed(
       () => ofCase(({ budget }) => monthsOf(budget, days.day, MONTHS_AHEAD)) ?? [],
     ),

@@ -7,13 +7,15 @@ export interface TimedFlow {
   readonly amount: number
 }
 
-const LOWEST_RATE = -0.999_999
-const HIGHEST_RATE = 1e6
+/** 1 %, then in steps that grow by half, up to over 1e8 %. */
+const RISING_RATES = Array.from({ length: 46 }, (_, n) => 0.01 * 1.5 ** n)
+/** From −10 % downwards, each time nearer to −100 % by a tenth of the way. */
+const FALLING_RATES = Array.from({ length: 120 }, (_, n) => 0.9 ** (n + 1) - 1)
 
 /**
  * The rate per unit of time at which the flows are worth nothing: Σ amount ÷ (1 + r)^t = 0.
  * For a loan (received first, paid afterwards) the sign changes once and the root is the only one.
- * Null where the flows change sign never, or the root lies outside −99.9999 % … 1e8 %.
+ * Null where the flows change sign never, or the root lies outside about −99.9997 % … 8e7 %.
  * Source: the definition of the internal rate of return; bracketed, then Brent's method.
  */
 export function internalRate(flows: readonly TimedFlow[]): number | null {
@@ -28,20 +30,16 @@ export function internalRate(flows: readonly TimedFlow[]): number | null {
   return bracket === null ? null : solveRoot(worth, bracket.low, bracket.high)
 }
 
-/** Walks outwards from 0 in growing steps until the worth changes sign. */
+/** The first pair of neighbouring rates between which the worth changes sign, looked for from 0 outwards. */
 function findBracket(worth: (rate: number) => number) {
-  const steps = { up: 0.01, low: 0, high: 0 }
-  const atZero = worth(0)
-  if (atZero === 0) return { low: 0, high: 0 }
-  for (let n = 0; n < 60; n += 1) {
-    const high = Math.min(HIGHEST_RATE, steps.high + steps.up)
-    if (worth(high) * atZero <= 0) return { low: steps.high, high }
-    const low = Math.max(LOWEST_RATE, 1 - (1 - steps.low) * 1 - steps.up)
-    const nextLow = steps.low === 0 ? -0.01 : Math.max(LOWEST_RATE, steps.low - steps.up / 4)
-    if (worth(nextLow) * atZero <= 0) return { low: nextLow, high: steps.low }
-    steps.low = Math.min(nextLow, low < LOWEST_RATE ? LOWEST_RATE : nextLow)
-    steps.high = high
-    steps.up *= 1.6
+  const sign = Math.sign(worth(0))
+  const walk = (rates: readonly number[]) => {
+    let before = 0
+    for (const rate of rates) {
+      if (Math.sign(worth(rate)) !== sign) return { low: before, high: rate }
+      before = rate
+    }
+    return null
   }
-  return null
+  return walk(RISING_RATES) ?? walk(FALLING_RATES)
 }

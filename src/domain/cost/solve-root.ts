@@ -52,6 +52,7 @@ function interpolate(
   let q = isSecant ? 1 - s : (q0 - 1) * (r - 1) * (s - 1)
   if (p > 0) q = -q
   else p = -p
-  const isInside = 2 * p < Math.min(3 * middle * q - Math.abs(tolerance * q), Math.abs(previous * q))
+  const isInside =
+    2 * p < Math.min(3 * middle * q - Math.abs(tolerance * q), Math.abs(previous * q))
   return isInside ? p / q : null
 }

@@ -1,0 +1,111 @@
+import type { Creditor, Loan, Payment } from '../case/index.ts'
+import {
+  fen,
+  fractionToNumber,
+  maxFen,
+  parseFraction,
+  rateOf,
+  subtractFen,
+  ZERO_FEN,
+  type CalendarDate,
+  type Fen,
+  type Fraction,
+} from '../kernel/index.ts'
+import { replayLoan } from '../loan/index.ts'
+import { loanCost } from './loan-cost.ts'
+import { lprMultiple, lprOn } from './lpr.ts'
+import type { LimitFinding, LprPoint, PriceLimit } from './types.ts'
+
+/** A price within a hundred-thousandth of the limit is within it: the solver's and the fen's noise. */
+const PRICE_NOISE = 0.000_01
+/** A ledger that differs by less than a yuan differs by the rounding of the contract's own rows. */
+const LEDGER_NOISE = fen(100)
+
+export interface LimitRules {
+  readonly limits: readonly PriceLimit[]
+  readonly lpr: readonly LprPoint[]
+}
+
+/**
+ * Holds a loan against the price limits of a pack: those in force on the date that decides, for this
+ * kind of lender. `above`: the simple annual cost is over the limit, or what was charged so far is.
+ * `excess`: what is owed today by the contract less what would be owed had the same money been lent,
+ * and the same payments made, at the limit with nothing else charged; never below 0.
+ * @param payments those of the loan, or of all loans
+ */
+export function checkLimits(
+  loan: Loan,
+  creditor: Creditor,
+  {
+    limits,
+    lpr,
+    payments,
+    on,
+  }: LimitRules & {
+    readonly payments: readonly Payment[]
+    readonly on: CalendarDate
+  },
+): readonly LimitFinding[] {
+  return limits.map((rule) => {
+    const limit = applies(rule, { loan, creditor, on }) ? limitOf(rule, loan, lpr) : null
+    if (limit === null) return { rule, limit: null, status: 'not-applicable', excess: ZERO_FEN }
+    const excess = excessOver(limit, loan, { payments, on })
+    const simple = loanCost(loan).simpleAnnual ?? 0
+    const isAbove = simple > fractionToNumber(limit) + PRICE_NOISE || excess > 0
+    return { rule, limit: fractionToNumber(limit), status: isAbove ? 'above' : 'within', excess }
+  })
+}
+
+function applies(
+  { appliesTo, inForceFrom, inForceUntil }: PriceLimit,
+  {
+    loan,
+    creditor,
+    on,
+  }: { readonly loan: Loan; readonly creditor: Creditor; readonly on: CalendarDate },
+): boolean {
+  const decides = appliesTo.byDateOf === 'disbursement' ? loan.disbursedOn : on
+  const isInForce = inForceFrom <= decides && (inForceUntil === null || decides <= inForceUntil)
+  const fitsLicence = appliesTo.licensed === null || creditor.licensed === appliesTo.licensed
+  return isInForce && fitsLicence && appliesTo.creditorKinds.includes(creditor.kind)
+}
+
+/** The limit as an exact yearly fraction; null for duties to show the price and where no LPR is known. */
+function limitOf({ measure }: PriceLimit, loan: Loan, lpr: readonly LprPoint[]): Fraction | null {
+  switch (measure.kind) {
+    case 'fixed-rate': {
+      const annual = parseFraction(measure.annual)
+      return annual.ok ? annual.value : null
+    }
+    case 'lpr-multiple': {
+      const point = lprOn(lpr, loan.disbursedOn)
+      return point === null ? null : lprMultiple(point, measure.times)
+    }
+    case 'disclosure':
+      return null
+  }
+}
+
+function excessOver(
+  limit: Fraction,
+  loan: Loan,
+  { payments, on }: { readonly payments: readonly Payment[]; readonly on: CalendarDate },
+): Fen {
+  const owed = (terms: Loan): Fen => {
+    const { owedNow, overpaid } = replayLoan(terms, payments, on)
+    return subtractFen(owedNow, overpaid)
+  }
+  const excess = subtractFen(owed(loan), owed(atLimit(loan, limit)))
+  return excess < LEDGER_NOISE ? ZERO_FEN : maxFen(ZERO_FEN, excess)
+}
+
+/** The same money lent at the limit with no other charge; late principal goes on at the limit. */
+const atLimit = (loan: Loan, { numerator, denominator }: Fraction): Loan => ({
+  ...loan,
+  principal: loan.received,
+  rate: rateOf(numerator, denominator, 'year'),
+  method: loan.method === 'flat-rate' ? 'equal-instalment' : loan.method,
+  fees: [],
+  penalty: null,
+  schedule: null,
+})
