@@ -16,8 +16,8 @@ import { loanCost } from './loan-cost.ts'
 import { lprMultiple, lprOn } from './lpr.ts'
 import type { LimitFinding, LprPoint, PriceLimit } from './types.ts'
 
-/** A price within a hundred-thousandth of the limit is within it: the solver's and the fen's noise. */
-const PRICE_NOISE = 0.000_01
+/** A price within a hundredth of a per cent of the limit is within it: the solver's and the fen's noise. */
+const PRICE_NOISE = 0.000_1
 /** A ledger that differs by less than a yuan differs by the rounding of the contract's own rows. */
 const LEDGER_NOISE = fen(100)
 

@@ -1,0 +1,100 @@
+import type { Case, Creditor, Loan } from '../case/index.ts'
+import {
+  fen,
+  maxFen,
+  minFen,
+  rateOf,
+  subtractFen,
+  sumFen,
+  ZERO_FEN,
+  type CalendarDate,
+  type Fen,
+} from '../kernel/index.ts'
+import { replayLoan, type LoanState } from '../loan/index.ts'
+import type { ArrangementRule } from './rules.ts'
+import type { Concession } from './types.ts'
+
+/** A loan as a proposal meets it. */
+export interface Debt {
+  readonly loan: Loan
+  readonly state: LoanState
+  readonly isLate: boolean
+  /** What lets one ask for instalments; null = nothing may be asked, the contract is kept. */
+  readonly rule: ArrangementRule | null
+}
+
+/** What a creditor would be repaid under a concession, and what it goes on bearing. */
+export interface Repayable {
+  /** Bears interest. */
+  readonly principal: Fen
+  /** Interest, penalty and fees already charged: bears nothing. */
+  readonly charges: Fen
+  readonly rate: Loan['rate']
+  readonly dayCount: Loan['dayCount']
+}
+
+/** Every loan that still owes something on a day. */
+export function debtsOf(
+  facts: Case,
+  rules: readonly ArrangementRule[],
+  on: CalendarDate,
+): readonly Debt[] {
+  const creditors = new Map(facts.creditors.map((creditor) => [creditor.id, creditor]))
+  return facts.loans
+    .map((loan) => {
+      const state = replayLoan(loan, facts.payments, on)
+      const creditor = creditors.get(loan.creditor) ?? null
+      const rule = creditor === null ? null : ruleFor(rules, { loan, creditor, on })
+      return { loan, state, rule, isLate: state.overdueDays > 0 }
+    })
+    .filter(({ state }) => state.owedNow > 0)
+}
+
+/** The rule to ask under: one with a legal basis before a customary one. */
+function ruleFor(
+  rules: readonly ArrangementRule[],
+  {
+    loan,
+    creditor,
+    on,
+  }: { readonly loan: Loan; readonly creditor: Creditor; readonly on: CalendarDate },
+): ArrangementRule | null {
+  const fitting = rules.filter(
+    (rule) =>
+      rule.kind === 'instalment' &&
+      rule.creditorKinds.includes(creditor.kind) &&
+      rule.loanKinds.includes(loan.kind) &&
+      rule.inForceFrom <= on &&
+      (rule.inForceUntil === null || on <= rule.inForceUntil),
+  )
+  return fitting.find(({ basis }) => basis === 'legal') ?? fitting.at(0) ?? null
+}
+
+/**
+ * What is to be repaid under a concession: up to 2 everything owed, with interest going on at the
+ * contract's rate; from 3 penalty interest and late fees are waived; from 4 interest stops too.
+ */
+export function termsUnder({ loan, state }: Debt, concession: Concession): Repayable {
+  const waived = concession >= 3 ? waivable(state) : ZERO_FEN
+  const charges = sumFen([state.interestOwed, state.penaltyOwed, state.feesOwed])
+  // Money paid ahead lowers the charges first, then the principal.
+  const credit = subtractFen(sumFen([state.principalOutstanding, charges]), state.owedNow)
+  const left = maxFen(ZERO_FEN, fen(charges - waived - credit))
+  const beyond = maxFen(ZERO_FEN, fen(credit - (charges - waived)))
+  return {
+    principal: maxFen(ZERO_FEN, subtractFen(state.principalOutstanding, beyond)),
+    charges: left,
+    rate: concession >= 4 ? rateOf(0, 1, 'year') : loan.rate,
+    dayCount: loan.dayCount,
+  }
+}
+
+/** Penalty interest and late fees that are unpaid. A payment covers late fees first, so later ones are the unpaid. */
+function waivable({ penaltyOwed, feesOwed, ledger }: LoanState): Fen {
+  const lastPaid = ledger.findLastIndex(({ kind }) => kind === 'paid')
+  const lateFees = ledger
+    .slice(lastPaid + 1)
+    .filter(({ kind }) => kind === 'late-fee')
+    .map(({ change }) => change.fees)
+  return sumFen([penaltyOwed, minFen(feesOwed, sumFen(lateFees))])
+}

@@ -1,0 +1,37 @@
+import {
+  budgetMonths,
+  monthlyBudget,
+  type BudgetMonth,
+  type MonthlyBudget,
+} from '../budget/index.ts'
+import type { Budget } from '../case/index.ts'
+import { addDays, maxFen, ZERO_FEN, type CalendarDate, type Fen } from '../kernel/index.ts'
+import { payDayOfMonth } from './pay-dates.ts'
+
+/** What a household brings to its proposals. */
+export interface Household {
+  readonly budget: Budget
+  readonly monthly: MonthlyBudget
+  /** What moves in each month from the day after `on`, for as long as any proposal may run. */
+  readonly months: readonly BudgetMonth[]
+  readonly on: CalendarDate
+  readonly dayOfMonth: number
+  /** Disposable ÷ affordable, at least 1. */
+  readonly stretch: number
+}
+
+/** The longest term, the longest deferral and the months around them. */
+const MONTHS_AHEAD = 160
+
+export function householdOf(budget: Budget, on: CalendarDate): Household {
+  const monthly = monthlyBudget(budget, on)
+  const spare: Fen = maxFen(ZERO_FEN, monthly.disposable)
+  return {
+    budget,
+    monthly,
+    months: budgetMonths(budget, addDays(on, 1), MONTHS_AHEAD),
+    on,
+    dayOfMonth: payDayOfMonth(budget),
+    stretch: monthly.affordable > 0 ? spare / monthly.affordable : 1,
+  }
+}

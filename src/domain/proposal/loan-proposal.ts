@@ -1,0 +1,105 @@
+import { ZERO_FEN, type CalendarDate, type Fen } from '../kernel/index.ts'
+import { instalmentFor, repayIn, type PayDays, type Repayment } from './amortise.ts'
+import { totalOf } from './cash.ts'
+import { contractPayments } from './contract-payments.ts'
+import { termsUnder, type Debt, type Repayable } from './debt.ts'
+import type { Ask, Concession, DatedAmount, LoanProposal, Terms } from './types.ts'
+
+/** The longest term that is asked where no rule names one: what practice accepts as reasonable. */
+export const LONGEST_ASK = 60
+
+/** The longest term that may be asked of a loan's creditor, in months. */
+export const longestTerm = ({ rule }: Debt): number => rule?.maxMonths ?? LONGEST_ASK
+
+/** A loan whose contract is kept: nothing is asked. */
+export function keepPaying(debt: Debt, on: CalendarDate): LoanProposal {
+  const { payments, balances, problem } = contractPayments(debt, on)
+  const terms: Terms = {
+    monthly: payments.at(-1)?.amount ?? ZERO_FEN,
+    months: payments.length,
+    firstOn: payments.at(0)?.on ?? on,
+    total: totalOf(payments),
+    concession: 0,
+  }
+  return {
+    loan: debt.loan.id,
+    arrangement: 'keep-paying',
+    concession: 0,
+    ask: { open: terms, target: terms, limit: terms },
+    payments,
+    balances,
+    closes: problem === 'never-clears' ? null : (payments.at(-1)?.on ?? on),
+    totalPaid: terms.total,
+  }
+}
+
+/** How an arrangement is asked for: the payment days, and how far one can go beyond the target. */
+export interface AskFrame {
+  readonly days: PayDays
+  readonly concession: Concession
+  /** Disposable ÷ affordable: what the cushion would still bear. */
+  readonly stretch: number
+}
+
+/** A loan whose creditor is asked for instalments, with the payments worked out for it. */
+export function askInstalments(
+  debt: Debt,
+  { payments, balances }: Repayment,
+  frame: AskFrame,
+): LoanProposal {
+  const target = termsOf(payments, frame)
+  return {
+    loan: debt.loan.id,
+    arrangement: 'instalment',
+    concession: frame.concession,
+    ask: askAround(debt, target, frame),
+    payments,
+    balances,
+    closes: payments.at(-1)?.on ?? null,
+    totalPaid: totalOf(payments),
+  }
+}
+
+const termsOf = (payments: readonly DatedAmount[], { days, concession }: AskFrame): Terms => ({
+  monthly: payments.at(0)?.amount ?? ZERO_FEN,
+  months: payments.length,
+  firstOn: days.firstOn,
+  total: totalOf(payments),
+  concession,
+})
+
+/**
+ * Opening ask: a quarter longer than the target, within the longest term. Limit: the shortest term
+ * whose instalment the household bears when it gives up its cushion.
+ */
+function askAround(debt: Debt, target: Terms, frame: AskFrame): Ask {
+  const repayable = termsUnder(debt, frame.concession)
+  const within = (n: number): Terms => termsOf(repayIn(repayable, n, frame.days).payments, frame)
+  const longer = Math.min(
+    Math.max(longestTerm(debt), target.months),
+    Math.ceil(target.months * 1.25),
+  )
+  const shorter = shortestTerm(repayable, frame, {
+    most: Math.floor(target.monthly * frame.stretch) as Fen,
+    months: target.months,
+  })
+  return {
+    open: longer > target.months ? within(longer) : target,
+    target,
+    limit: shorter < target.months ? within(shorter) : target,
+  }
+}
+
+function shortestTerm(
+  repayable: Repayable,
+  { days }: AskFrame,
+  { most, months }: { readonly most: Fen; readonly months: number },
+): number {
+  let [low, high] = [1, months]
+  while (low < high) {
+    const middle = Math.floor((low + high) / 2)
+    if (instalmentFor(repayable, middle, days) <= most) high = middle
+    else low = middle + 1
+  }
+  return low
+}

@@ -1,0 +1,41 @@
+import { sumFen, type Fen } from '../kernel/index.ts'
+import { instalmentFor, repayIn, type PayDays } from './amortise.ts'
+import { longestOf, monthlyRooms, type Attempt } from './attempt.ts'
+import { termsUnder } from './debt.ts'
+import type { Household } from './household.ts'
+import { askInstalments } from './loan-proposal.ts'
+import type { LoanProposal } from './types.ts'
+
+/**
+ * Every asked creditor gets equal instalments over the same number of months: the fewest that the
+ * household can bear. Null when not even the longest term fits.
+ */
+export function personalisedInstalments(
+  attempt: Attempt,
+  household: Household,
+): readonly LoanProposal[] | null {
+  const days: PayDays = { on: household.on, firstOn: attempt.firstOn }
+  const terms = attempt.asked.map((debt) => termsUnder(debt, attempt.concession))
+  const together = (n: number): Fen => sumFen(terms.map((each) => instalmentFor(each, n, days)))
+  const found = monthlyRooms(attempt, household).findIndex(
+    (room, index) => together(index + 1) <= room,
+  )
+  if (found === -1) return null
+  const frame = { days, concession: attempt.concession, stretch: household.stretch }
+  return [
+    ...attempt.kept,
+    ...attempt.asked.map((debt) =>
+      askInstalments(debt, repayIn(termsUnder(debt, attempt.concession), found + 1, days), frame),
+    ),
+  ]
+}
+
+/** How much a month is missing under the mildest terms there are; 0 or less when nothing is. */
+export function missingMonthly(attempt: Attempt, household: Household): number {
+  const days: PayDays = { on: household.on, firstOn: attempt.firstOn }
+  const longest = longestOf(attempt)
+  const needed = attempt.asked.map((debt) =>
+    instalmentFor(termsUnder(debt, attempt.concession), longest, days),
+  )
+  return sumFen(needed) - (monthlyRooms(attempt, household).at(-1) ?? 0)
+}
