@@ -3,7 +3,12 @@ import type { Case, Creditor, Loan, Locale } from '../case/index.ts'
 import { checkLimits, type LprPoint, type PriceLimit } from '../cost/index.ts'
 import { dateParts, ZERO_FEN, type CalendarDate } from '../kernel/index.ts'
 import { replayLoan } from '../loan/index.ts'
-import type { ArrangementRule, LoanProposal, Proposal } from '../proposal/index.ts'
+import {
+  instalmentRulesFor,
+  type ArrangementRule,
+  type LoanProposal,
+  type Proposal,
+} from '../proposal/index.ts'
 import type { LetterContext } from './types.ts'
 
 /** What of a pack a letter may cite. */
@@ -111,14 +116,7 @@ function rulesFor(
   loan: Loan,
   creditor: Creditor,
 ): LetterContext['rules'] {
-  const asking = rules.arrangements.filter(
-    ({ kind, creditorKinds, loanKinds, inForceFrom, inForceUntil }) =>
-      kind === 'instalment' &&
-      creditorKinds.includes(creditor.kind) &&
-      loanKinds.includes(loan.kind) &&
-      inForceFrom <= on &&
-      (inForceUntil === null || on <= inForceUntil),
-  )
+  const asking = instalmentRulesFor(rules.arrangements, { loan, creditor, on })
   const above = checkLimits(loan, creditor, {
     limits: rules.limits,
     lpr: rules.lpr,

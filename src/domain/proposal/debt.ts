@@ -1,4 +1,4 @@
-import type { Case, Creditor, Loan } from '../case/index.ts'
+import type { Case, Loan } from '../case/index.ts'
 import {
   fen,
   maxFen,
@@ -11,6 +11,7 @@ import {
   type Fen,
 } from '../kernel/index.ts'
 import { replayLoan, type LoanState } from '../loan/index.ts'
+import { instalmentRulesFor } from './fitting-rules.ts'
 import type { ArrangementRule } from './rules.ts'
 import type { Concession } from './types.ts'
 
@@ -44,30 +45,11 @@ export function debtsOf(
     .map((loan) => {
       const state = replayLoan(loan, facts.payments, on)
       const creditor = creditors.get(loan.creditor) ?? null
-      const rule = creditor === null ? null : ruleFor(rules, { loan, creditor, on })
+      const rule =
+        creditor === null ? null : (instalmentRulesFor(rules, { loan, creditor, on }).at(0) ?? null)
       return { loan, state, rule, isLate: state.overdueDays > 0 }
     })
     .filter(({ state }) => state.owedNow > 0)
-}
-
-/** The rule to ask under: one with a legal basis before a customary one. */
-function ruleFor(
-  rules: readonly ArrangementRule[],
-  {
-    loan,
-    creditor,
-    on,
-  }: { readonly loan: Loan; readonly creditor: Creditor; readonly on: CalendarDate },
-): ArrangementRule | null {
-  const fitting = rules.filter(
-    (rule) =>
-      rule.kind === 'instalment' &&
-      rule.creditorKinds.includes(creditor.kind) &&
-      rule.loanKinds.includes(loan.kind) &&
-      rule.inForceFrom <= on &&
-      (rule.inForceUntil === null || on <= rule.inForceUntil),
-  )
-  return fitting.find(({ basis }) => basis === 'legal') ?? fitting.at(0) ?? null
 }
 
 /**

@@ -1,3 +1,4 @@
+export { instalmentRulesFor } from './fitting-rules.ts'
 export { proposeAll } from './propose-all.ts'
 export { sharedOut } from './pro-rata.ts'
 export type * from './rules.ts'
