@@ -18,6 +18,8 @@ export interface PackMeta {
 export interface LetterTemplate {
   readonly id: string
   readonly title: Localised
+  /** What to know before sending it: for the person, never part of the letter. */
+  readonly before: Localised
   readonly markdown: Localised
 }
 

@@ -1,0 +1,43 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join, relative, sep } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { parsePack, type Pack } from '../packs/index.ts'
+
+const PACKS = fileURLToPath(new URL('../../resources/packs/', import.meta.url))
+
+/** A folder's name and nothing else: no step up, no absolute path. */
+const JURISDICTION = /^[a-z0-9][a-z0-9-]{0,31}$/
+
+/**
+ * Reads the pack of a jurisdiction from disk.
+ * @throws Error of one line: an unknown jurisdiction, or a pack that is broken
+ */
+export function readPack(jurisdiction: string, packs: string = PACKS): Promise<Pack> {
+  return Promise.resolve().then(() => {
+    if (!JURISDICTION.test(jurisdiction)) throw new Error('not a jurisdiction')
+    const files = readFolder(join(packs, jurisdiction))
+    if (files === null) throw new Error(`no pack for the jurisdiction ${jurisdiction}`)
+    const reading = parsePack(files)
+    if (reading.ok) return reading.value
+    const [first] = reading.problem
+    const place = first === undefined ? '' : `: ${first.file} ${first.path} ${first.code}`
+    throw new Error(`the pack ${jurisdiction} is broken${place}`)
+  })
+}
+
+function readFolder(folder: string): Readonly<Record<string, string>> | null {
+  try {
+    const entries = readdirSync(folder, { recursive: true, withFileTypes: true })
+    const paths = entries
+      .filter((entry) => entry.isFile())
+      .map((entry) => join(entry.parentPath, entry.name))
+    return Object.fromEntries(
+      paths.map((path) => [
+        relative(folder, path).split(sep).join('/'),
+        readFileSync(path, 'utf8'),
+      ]),
+    )
+  } catch {
+    return null
+  }
+}

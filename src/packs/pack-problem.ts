@@ -1,0 +1,41 @@
+/** What can be wrong with a pack's files. */
+export const PACK_PROBLEM_CODES = [
+  // A file as a whole.
+  'missing-file',
+  'not-json',
+  // One value.
+  'missing',
+  'empty',
+  'wrong-type',
+  'not-one-of',
+  'not-an-id',
+  'not-a-date',
+  'not-a-decimal',
+  'out-of-range',
+  'unknown-field',
+  'citation-missing',
+  'locale-missing',
+  // Values held against each other.
+  'duplicate-id',
+  'foreign-id',
+  'dates-out-of-order',
+  'letter-one-language',
+  'letter-not-listed',
+  'template-broken',
+] as const
+export type PackProblemCode = (typeof PACK_PROBLEM_CODES)[number]
+
+/** One fault of a pack: in which file, where in it, and what. */
+export interface PackProblem {
+  /** The path within the pack's folder. */
+  readonly file: string
+  /** `$[2].citation.source`; `$` is the file as a whole. */
+  readonly path: string
+  readonly code: PackProblemCode
+}
+
+export type PathStep = string | number
+
+/** Writes steps as a JSON path. */
+export const pathOf = (steps: readonly PathStep[]): string =>
+  `$${steps.map((step) => (typeof step === 'number' ? `[${String(step)}]` : `.${step}`)).join('')}`
