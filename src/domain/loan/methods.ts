@@ -71,7 +71,7 @@ function bulletPart(loan: Loan, term: number): PrincipalPart {
 
 /** With 30/360 a whole number of months is that many twelfths of a year, whatever the calendar. */
 const isWholeMonths = (loan: Loan, dueOn: CalendarDate, term: number): boolean =>
-  loan.dayCount === '30/360' && addMonths(loan.disbursedOn, term, loan.dueDay) === dueOn
+  loan.dayCount === '30/360' && addMonths(loan.disbursedOn, term) === dueOn
 
 const share = (principal: Fen, term: number): Fen => scaleExactly(principal, [1], [term])
 
@@ -105,11 +105,7 @@ function periodInterest(
   balance: Fen,
   period: { readonly from: CalendarDate; readonly to: CalendarDate; readonly first: boolean },
 ): Fen {
-  const regular =
-    !period.first || addMonths(period.from, 1, loan.dueDay) === period.to || isOneMonth(period)
+  const regular = !period.first || addMonths(period.from, 1) === period.to
   if (loan.dayCount === '30/360' && regular) return monthInterest(balance, loan)
   return interestFor(balance, loan, interestDays(loan.dayCount, period.from, period.to))
 }
-
-const isOneMonth = ({ from, to }: { readonly from: CalendarDate; readonly to: CalendarDate }) =>
-  addMonths(from, 1) === to
