@@ -1,0 +1,133 @@
+import type { ChartConfiguration } from 'chart.js'
+import { computed, type ComputedRef } from 'vue'
+import { useI18n } from 'vue-i18n'
+import type { CalendarDate, Fen } from '../../domain/kernel/index.ts'
+import type { CashMonth, Proposal } from '../../domain/proposal/index.ts'
+import { chartColours } from '../shared/chart-colours.ts'
+import { useFormat } from '../shared/use-format.ts'
+import { balanceMonths, type BalanceMonth } from './balance-months.ts'
+
+/** What the charts of a proposal are drawn from. */
+export interface ChartSource {
+  readonly proposal: Proposal
+  readonly on: CalendarDate
+  readonly reserve: Fen
+  readonly owedToday: ReadonlyMap<string, Fen>
+  readonly loanName: (loan: string) => string
+}
+
+const yuan = (amount: Fen): number => amount / 100
+
+const tightest = (cash: readonly CashMonth[]): CashMonth | null =>
+  cash.reduce<CashMonth | null>(
+    (least, row) => (least === null || row.closing < least.closing ? row : least),
+    null,
+  )
+
+/** The chart of balances by loan, stacked, with its table and its sentence. */
+export function useBalanceChart(source: ComputedRef<ChartSource>) {
+  const { t } = useI18n()
+  const { money, month } = useFormat()
+  const loans = computed(() =>
+    source.value.proposal.perLoan.filter(({ loan }) => source.value.owedToday.has(loan)),
+  )
+  const rows = computed(() => balanceMonths(loans.value, source.value.owedToday, source.value.on))
+  const owed = computed(
+    () =>
+      loans.value.reduce(
+        (total, { loan }) => total + (source.value.owedToday.get(loan) ?? 0),
+        0,
+      ) as Fen,
+  )
+
+  const config = (): ChartConfiguration => {
+    const { series } = chartColours()
+    return {
+      type: 'bar',
+      data: {
+        labels: rows.value.map((row) => month(row.month)),
+        datasets: loans.value.map(({ loan }, index) => ({
+          label: source.value.loanName(loan),
+          data: rows.value.map(({ balances }) => (balances[index] ?? 0) / 100),
+          backgroundColor: series[index % series.length] ?? '',
+        })),
+      },
+      options: { scales: { x: { stacked: true }, y: { stacked: true, beginAtZero: true } } },
+    }
+  }
+  const sentence = computed(() => {
+    const last = rows.value.at(-1)
+    if (last === undefined) return ''
+    const values = { from: money(owed.value), to: month(last.month), left: money(last.total) }
+    if (last.total > 0) return t('proposals.chart.balance.notClearing', values)
+    const half = halfOf(rows.value, owed.value)
+    return [
+      t('proposals.chart.balance.sentence', values),
+      ...(half === undefined
+        ? []
+        : [t('proposals.chart.balance.half', { half: month(half.month) })]),
+    ].join(t('proposals.chart.gap'))
+  })
+  const table = computed(() => ({
+    columns: [
+      t('proposals.detail.column.month'),
+      ...loans.value.map(({ loan }) => source.value.loanName(loan)),
+      t('proposals.detail.column.total'),
+    ],
+    rows: rows.value.map((row) => [month(row.month), ...row.balances.map(money), money(row.total)]),
+  }))
+  return { config, sentence, table }
+}
+
+const halfOf = (rows: readonly BalanceMonth[], owed: Fen): BalanceMonth | undefined =>
+  rows.find(({ total }) => total * 2 < owed)
+
+/** The chart of the cash at each month's end against the reserve. */
+export function useCashChart(source: ComputedRef<ChartSource>) {
+  const { t } = useI18n()
+  const { money, month } = useFormat()
+  const cash = computed(() => source.value.proposal.cashflow)
+
+  const config = (): ChartConfiguration => {
+    const { series } = chartColours()
+    return {
+      type: 'line',
+      data: {
+        labels: cash.value.map((row) => month(row.month)),
+        datasets: [
+          {
+            label: t('proposals.chart.cash.closing'),
+            data: cash.value.map(({ closing }) => yuan(closing)),
+            borderColor: series[0] ?? '',
+            backgroundColor: series[0] ?? '',
+            pointRadius: 2,
+            tension: 0,
+          },
+          {
+            label: t('proposals.chart.cash.reserve'),
+            data: cash.value.map(() => yuan(source.value.reserve)),
+            borderColor: series[3] ?? '',
+            backgroundColor: series[3] ?? '',
+            borderDash: [6, 4],
+            pointRadius: 0,
+          },
+        ],
+      },
+      options: { scales: { y: { beginAtZero: true } } },
+    }
+  }
+  const sentence = computed(() => {
+    const least = tightest(cash.value)
+    if (least === null) return ''
+    const isNegative = least.closing < 0
+    return t(`proposals.chart.cash.${isNegative ? 'negative' : 'sentence'}`, {
+      month: month(least.month),
+      amount: money(Math.abs(least.closing) as Fen),
+    })
+  })
+  const table = computed(() => ({
+    columns: [t('proposals.detail.column.month'), t('proposals.detail.column.closing')],
+    rows: cash.value.map((row) => [month(row.month), money(row.closing)]),
+  }))
+  return { config, sentence, table }
+}

@@ -1,0 +1,41 @@
+import { useI18n } from 'vue-i18n'
+import type { Reason, ReasonablenessFactor } from '../../domain/proposal/index.ts'
+import { useFormat } from '../shared/use-format.ts'
+
+type ReasonValue = 'month' | 'amount' | 'months'
+
+/** The values without which a reason is told in its shorter wording. */
+const NEEDED: Readonly<Record<Reason['code'], readonly ReasonValue[]>> = {
+  'below-reserve': ['month', 'amount'],
+  'nothing-affordable': ['amount'],
+  'longer-than-allowed': ['months'],
+  'never-clears': [],
+  'over-affordable': ['amount'],
+  'within-affordable': ['amount'],
+  'interest-not-covered': ['amount'],
+  'loan-without-schedule': [],
+}
+
+/** Reason codes and factors of a proposal, in the words of the current language. */
+export function useReasonWords(loanName: (loan: string) => string) {
+  const { t } = useI18n()
+  const { money, month, months } = useFormat()
+
+  /** One reason as a sentence, with its values where it carries them. */
+  function reasonWords(reason: Reason): string {
+    const isFull = NEEDED[reason.code].every((value) => reason[value] !== undefined)
+    return t(`proposals.reason.${reason.code}.${isFull ? 'full' : 'bare'}`, {
+      loan: reason.loan === undefined ? t('proposals.reason.someLoan') : loanName(reason.loan),
+      month: reason.month === undefined ? '' : month(reason.month),
+      amount: reason.amount === undefined ? '' : money(reason.amount),
+      months: reason.months === undefined ? '' : months(reason.months),
+    })
+  }
+
+  const factorName = ({ name }: ReasonablenessFactor): string => t(`proposals.factor.name.${name}`)
+
+  const factorReason = ({ reason }: ReasonablenessFactor): string =>
+    t(`proposals.factor.reason.${reason}`)
+
+  return { reasonWords, factorName, factorReason }
+}
