@@ -4,6 +4,7 @@ import {
   dateParts,
   daysBetween,
   fen,
+  maxFen,
   minFen,
   subtractFen,
   ZERO_FEN,
@@ -56,33 +57,54 @@ export function payDown({ principal, charges }: Remaining, amount: Fen): Remaini
   }
 }
 
+/** Terms of equal instalments: what each of them carries beside principal and a regular month's interest. */
+interface Spread {
+  /** Charges, and what a first period longer than a month adds: paid in equal parts. */
+  readonly charges: Fen
+  readonly part: Fen
+  /** What a first period shorter than a month saves. */
+  readonly saved: Fen
+}
+
+function spreadOver(terms: Repayable, n: number, days: PayDays): Spread {
+  const first = interestUpTo(terms, terms.principal, { ...days, n: 0 })
+  const irregular = subtractFen(first, monthInterest(terms.principal, terms))
+  const charges = addFen(terms.charges, maxFen(ZERO_FEN, irregular))
+  return { charges, part: fen(Math.ceil(charges / n)), saved: maxFen(ZERO_FEN, fen(-irregular)) }
+}
+
 /**
- * The equal instalment that repays terms in n payments, rounded so that the last one is the
- * smaller: the annuity on what bears interest, plus an equal part of the charges and of what the
- * irregular first period adds to a regular one.
+ * The equal instalment that repays terms in n payments: the annuity on what bears interest plus an
+ * equal part of the charges, a fen up where there is interest, so that the last payment is the
+ * smallest whatever the rounding of each month's interest.
  */
 export function instalmentFor(terms: Repayable, n: number, days: PayDays): Fen {
   const annual = annualRate(terms.rate, terms.dayCount)
+  const { part } = spreadOver(terms, n, days)
+  if (annual.numerator === 0) return fen(Math.ceil(terms.principal / n) + part)
   const monthly = { numerator: annual.numerator, denominator: annual.denominator * 12 }
-  const first = interestUpTo(terms, terms.principal, { ...days, n: 0 })
-  const irregular = subtractFen(first, monthInterest(terms.principal, terms))
-  const extra = terms.charges + irregular
-  return fen(equalInstalment(terms.principal, monthly, n) + Math.ceil(extra / n))
+  return fen(equalInstalment(terms.principal, monthly, n) + 1 + part)
 }
 
-/** Repays terms in exactly n payments of the equal instalment; the last one clears what is left. */
+/** Repays terms in at most n payments of the equal instalment; the last one clears what is left. */
 export function repayIn(terms: Repayable, n: number, days: PayDays): Repayment {
   const instalment = instalmentFor(terms, n, days)
+  const { charges, part, saved } = spreadOver(terms, n, days)
   const payments: DatedAmount[] = []
   const balances: DatedAmount[] = []
-  let left: Remaining = { principal: terms.principal, charges: terms.charges }
+  let left: Remaining = { principal: terms.principal, charges }
   for (let k = 0; k < n && owedOf(left) > 0; k += 1) {
-    const interest = interestUpTo(terms, left.principal, { ...days, n: k })
-    left = { ...left, charges: addFen(left.charges, interest) }
-    const amount = k === n - 1 ? owedOf(left) : minFen(instalment, owedOf(left))
-    left = payDown(left, amount)
+    const regular = monthInterest(left.principal, terms)
+    const interest = k === 0 ? subtractFen(regular, saved) : regular
+    const whole = addFen(owedOf(left), interest)
+    const amount = k === n - 1 ? whole : minFen(instalment, whole)
+    const forCharges = minFen(left.charges, amount === whole ? left.charges : part)
+    left = {
+      charges: subtractFen(left.charges, forCharges),
+      principal: fen(left.principal - (amount - interest - forCharges)),
+    }
     const on = payDay(days, k)
-    payments.push({ on, amount: amount > 0 ? amount : ZERO_FEN })
+    payments.push({ on, amount })
     balances.push({ on, amount: owedOf(left) })
   }
   return { payments, balances }
