@@ -56,8 +56,8 @@ export function replayRevolving(
   for (const event of inOrder([...dueDatesTo(loan, on), ...paid], on)) happen(running, event)
   accrueTo(running, on)
   postAccrued(running, on)
-  const { principal, interest, penalty, fees, credit } = running.account.balance
-  const owed = sumFen([principal, interest, penalty, fees])
+  const { penalty, fees, credit } = running.account.balance
+  const owed = owedIn(running)
   return {
     account: running.account,
     arrears: minFen(owed, sumFen([sumClaims(running.minimums), penalty, fees])),
@@ -65,6 +65,11 @@ export function replayRevolving(
     nextDue: owed > credit ? nextMinimum(running, owed) : null,
     isClosed: owed === 0,
   }
+}
+
+function owedIn({ account }: Running): Fen {
+  const { principal, interest, penalty, fees } = account.balance
+  return sumFen([principal, interest, penalty, fees])
 }
 
 function dueDatesTo(loan: Loan, on: CalendarDate): AccountEvent[] {
@@ -163,8 +168,7 @@ function askMinimum(
   running: Running,
   { on, index }: { readonly on: CalendarDate; readonly index: number },
 ): void {
-  const { principal, interest, penalty, fees } = running.account.balance
-  const owed = sumFen([principal, interest, penalty, fees])
+  const owed = owedIn(running)
   const room = maxFen(ZERO_FEN, subtractFen(owed, sumClaims(running.minimums)))
   const asked = minFen(minimumDue(running.loan, owed), room)
   const unpaid = maxFen(ZERO_FEN, subtractFen(asked, running.paidAhead))
@@ -202,6 +206,8 @@ function receive(
   const charges = sumFen([paid.fees ?? ZERO_FEN, paid.penalty ?? ZERO_FEN])
   const ahead = payClaims(subtractFen(amount, charges), running.minimums).left
   running.paidAhead = addFen(running.paidAhead, ahead)
+  // Late fees took a part of a payment that cleared the whole balance: no minimum is left of it.
+  if (owedIn(running) === 0) for (const minimum of running.minimums) minimum.amount = ZERO_FEN
 }
 
 function nextMinimum(running: Running, owed: Fen): Replayed['nextDue'] {

@@ -1,0 +1,125 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import type { Case } from '../../src/domain/case/index.ts'
+import { addFen, fen, monthOf, sumFen, ZERO_FEN } from '../../src/domain/kernel/index.ts'
+import { proposeAll, type Proposal } from '../../src/domain/proposal/index.ts'
+import { aCase, aCreditor, anExpense, anIncome, day } from '../support/builders.ts'
+import { anInstalmentRule } from '../support/rules.ts'
+import { arbitraryCard, arbitraryLoan } from './arbitrary-loan.ts'
+
+const on = day('2026-11-24')
+const rules = [anInstalmentRule()]
+const amount = (max: number) => fc.integer({ min: 0, max }).map(fen)
+
+const someLoans = fc.array(fc.oneof(arbitraryLoan, arbitraryCard), { minLength: 1, maxLength: 4 })
+
+const arbitraryHousehold: fc.Arbitrary<Case> = fc
+  .record({
+    loans: someLoans,
+    cash: amount(2_000_000),
+    reserve: amount(300_000),
+    income: amount(3_000_000),
+    bonus: amount(2_000_000),
+    essentials: amount(1_500_000),
+    yearly: amount(800_000),
+  })
+  .map(({ loans, cash, reserve, income, bonus, essentials, yearly }) =>
+    aCase({
+      budget: {
+        cash,
+        reserve,
+        cushionFraction: null,
+        incomes: [
+          anIncome({ amount: income }),
+          anIncome({ id: 'b', amount: bonus, every: 'quarter', day: 20 }),
+        ],
+        expenses: [
+          anExpense({ amount: essentials }),
+          anExpense({ id: 'y', amount: yearly, every: 'year', from: day('2026-02-01') }),
+        ],
+      },
+      creditors: loans.map((_, index) => aCreditor({ id: `c${String(index)}` })),
+      loans: loans.map((loan, index) => ({
+        ...loan,
+        id: `l${String(index)}`,
+        creditor: `c${String(index)}`,
+        principal: fen(Math.min(loan.principal, 20_000_000)),
+        received: fen(Math.min(loan.principal, 20_000_000)),
+      })),
+    }),
+  )
+
+const everyProposal = (facts: Case): readonly Proposal[] => {
+  const { statusQuo, proposals } = proposeAll(facts, rules, on)
+  return [statusQuo, ...proposals]
+}
+
+describe('any proposal', () => {
+  it('has cash that adds up month by month, and payments that are those of its loans', () => {
+    fc.assert(
+      fc.property(arbitraryHousehold, (facts) => {
+        for (const { cashflow, perLoan, totalPaid } of everyProposal(facts)) {
+          let opening = facts.budget.cash
+          for (const month of cashflow) {
+            expect(month.opening).toBe(opening)
+            expect(month.opening + month.income - month.expenses - month.payments).toBe(
+              month.closing,
+            )
+            const paid = perLoan
+              .flatMap(({ payments }) => payments)
+              .filter((payment) => monthOf(payment.on) === month.month)
+            expect(sumFen(paid.map((payment) => payment.amount))).toBe(month.payments)
+            opening = month.closing
+          }
+          expect(sumFen(perLoan.map((loan) => loan.totalPaid))).toBe(totalPaid)
+          expect(sumFen(cashflow.map(({ payments }) => payments))).toBe(totalPaid)
+        }
+      }),
+      { numRuns: 60 },
+    )
+  })
+
+  it('that is called feasible never closes below the reserve nor pays more than is affordable', () => {
+    let feasible = 0
+    fc.assert(
+      fc.property(arbitraryHousehold, (facts) => {
+        for (const proposal of everyProposal(facts).filter((one) => one.feasible)) {
+          feasible += 1
+          const { cashflow } = proposal
+          expect(Math.min(...cashflow.map(({ closing }) => closing))).toBeGreaterThanOrEqual(
+            facts.budget.reserve,
+          )
+          expect(proposal.perLoan.every(({ closes }) => closes !== null)).toBe(true)
+        }
+      }),
+      { numRuns: 60 },
+    )
+    expect(feasible).toBeGreaterThan(10)
+  })
+
+  it('clears each loan, pays it nothing negative and asks at most sixty payments', () => {
+    fc.assert(
+      fc.property(arbitraryHousehold, (facts) => {
+        const { proposals } = proposeAll(facts, rules, on)
+        for (const loan of proposals.flatMap(({ perLoan }) => perLoan)) {
+          if (loan.arrangement === 'keep-paying') continue
+          expect(loan.payments.length).toBeLessThanOrEqual(60)
+          expect(loan.balances.at(-1)?.amount).toBe(0)
+          expect(Math.min(...loan.payments.map((payment) => payment.amount))).toBeGreaterThan(0)
+          const paid = loan.payments.reduce((sum, { amount }) => addFen(sum, amount), ZERO_FEN)
+          expect(paid).toBe(loan.totalPaid)
+        }
+      }),
+      { numRuns: 60 },
+    )
+  })
+
+  it('is the same for the same facts', () => {
+    fc.assert(
+      fc.property(arbitraryHousehold, (facts) => {
+        expect(proposeAll(structuredClone(facts), rules, on)).toEqual(proposeAll(facts, rules, on))
+      }),
+      { numRuns: 15 },
+    )
+  })
+})
