@@ -28,7 +28,7 @@ export function useLetterText({ proposal, loan, locale }: LetterChoice) {
           loanId: loan.value.id,
           on: days.day,
           locale: locale.value,
-          limits: pack.limits,
+          rules: pack,
         }),
   )
   const original = computed(() =>

@@ -11,6 +11,13 @@ export const allProposals = (set: ProposalSet): readonly Proposal[] => [
 export const findProposal = (set: ProposalSet, id: string): Proposal | null =>
   allProposals(set).find((proposal) => proposal.id === id) ?? null
 
-/** Whether the accepted plan is this very proposal. */
+/** Whether there are payments at all: where nothing fits, a proposal is only its reasons. */
+export const isWorkedOut = ({ perLoan }: Proposal): boolean => perLoan.length > 0
+
+/** Whether the accepted plan is this very proposal, with this day's numbers. */
 export const isPlanned = (plan: Plan | null, proposal: Proposal): boolean =>
   plan?.proposal === proposal.id
+
+/** Whether the accepted plan pays in this way, whatever day its numbers are of. */
+export const isFollowed = (plan: Plan | null, { strategy }: Proposal): boolean =>
+  plan?.proposal.startsWith(`${strategy}-`) ?? false

@@ -10,7 +10,7 @@ export function missingMoney(set: ProposalSet, budget: MonthlyBudget | null): Fe
   if (budget !== null && budget.disposable < 0) return fen(-budget.disposable)
   const gaps = [set.statusQuo, ...set.proposals].flatMap(({ why }) =>
     why.flatMap(({ code, amount }) =>
-      (code === 'over-affordable' || code === 'nothing-affordable') && amount !== undefined
+      code !== 'below-reserve' && code !== 'within-affordable' && amount !== undefined
         ? [amount]
         : [],
     ),

@@ -1,20 +1,19 @@
 import type { Proposal, ProposalSet } from '../../domain/proposal/index.ts'
 
 /** Why the recommended proposal stands above the others that can be kept. */
-export type RecommendationReason = 'only' | 'cheapest' | 'sooner' | 'score' | 'balance'
+export type RecommendationReason = 'only' | 'contract' | 'least-asked' | 'cheapest' | 'tie'
 
-/** The plainest true reason: what the recommended one is strictly best at. */
+/** The reason for the choice in the order in which it is made: least asked, then least paid. */
 export function recommendationReason(set: ProposalSet, chosen: Proposal): RecommendationReason {
   const rivals = [set.statusQuo, ...set.proposals].filter(
     (other) => other.feasible && other.id !== chosen.id,
   )
-  const beats = (isBetter: (other: Proposal) => boolean): boolean => rivals.every(isBetter)
+  if (chosen.strategy === 'status-quo') return 'contract'
   if (rivals.length === 0) return 'only'
-  if (beats((other) => chosen.totalPaid < other.totalPaid)) return 'cheapest'
-  if (beats((other) => isSooner(chosen, other))) return 'sooner'
-  if (beats((other) => chosen.reasonableness.score > other.reasonableness.score)) return 'score'
-  return 'balance'
+  if (rivals.every((other) => chosen.concession < other.concession)) return 'least-asked'
+  if (rivals.every((other) => other.concession > chosen.concession || isCheaper(chosen, other)))
+    return 'cheapest'
+  return 'tie'
 }
 
-const isSooner = (one: Proposal, other: Proposal): boolean =>
-  one.payoffOn !== null && (other.payoffOn === null || one.payoffOn < other.payoffOn)
+const isCheaper = (one: Proposal, other: Proposal): boolean => one.totalPaid < other.totalPaid

@@ -2,6 +2,7 @@ import { useI18n } from 'vue-i18n'
 import { subtractFen, ZERO_FEN } from '../../domain/kernel/index.ts'
 import type { Proposal } from '../../domain/proposal/index.ts'
 import { useFormat } from '../shared/use-format.ts'
+import { isWorkedOut } from './find-proposal.ts'
 import { useReasonWords } from './use-reason-words.ts'
 
 export interface ComparisonRow {
@@ -27,8 +28,14 @@ export function useComparison(loanName: (loan: string) => string) {
   }
   const onlyIfClears =
     (words: (proposal: Proposal) => string) =>
+    (proposal: Proposal): string => {
+      if (!isWorkedOut(proposal)) return '—'
+      return proposal.payoffOn === null ? t('proposals.compare.notClearing') : words(proposal)
+    }
+  const onlyIfWorkedOut =
+    (words: (proposal: Proposal) => string) =>
     (proposal: Proposal): string =>
-      proposal.payoffOn === null ? t('proposals.compare.notClearing') : words(proposal)
+      isWorkedOut(proposal) ? words(proposal) : '—'
 
   const feasibleWords = ({ feasible, why }: Proposal): readonly string[] => [
     t(feasible ? 'proposals.compare.yes' : 'proposals.compare.no'),
@@ -40,11 +47,13 @@ export function useComparison(loanName: (loan: string) => string) {
     readonly cell: (proposal: Proposal) => string | readonly string[]
     readonly isNumber?: true
   }[] = [
-    { id: 'monthly', cell: ({ maxMonthly }) => money(maxMonthly), isNumber: true },
+    { id: 'monthly', cell: onlyIfWorkedOut(({ maxMonthly }) => money(maxMonthly)), isNumber: true },
     { id: 'months', cell: onlyIfClears((proposal) => months(proposal.months)), isNumber: true },
     {
       id: 'ends',
-      cell: ({ payoffOn }) => (payoffOn === null ? t('proposals.compare.never') : date(payoffOn)),
+      cell: onlyIfWorkedOut(({ payoffOn }) =>
+        payoffOn === null ? t('proposals.compare.never') : date(payoffOn),
+      ),
       isNumber: true,
     },
     { id: 'total', cell: onlyIfClears(({ totalPaid }) => money(totalPaid)), isNumber: true },
@@ -54,9 +63,16 @@ export function useComparison(loanName: (loan: string) => string) {
       isNumber: true,
     },
     { id: 'saved', cell: onlyIfClears(savedWords), isNumber: true },
-    { id: 'concession', cell: ({ concession }) => t(`proposals.concession.${String(concession)}`) },
+    {
+      id: 'concession',
+      cell: onlyIfWorkedOut(({ concession }) => t(`proposals.concession.${String(concession)}`)),
+    },
     { id: 'feasible', cell: feasibleWords },
-    { id: 'score', cell: ({ reasonableness }) => number(reasonableness.score), isNumber: true },
+    {
+      id: 'score',
+      cell: onlyIfWorkedOut(({ reasonableness }) => number(reasonableness.score)),
+      isNumber: true,
+    },
   ]
 
   /** The whole table for the proposals in the order given. */

@@ -8,7 +8,7 @@ type ReasonValue = 'month' | 'amount' | 'months'
 const NEEDED: Readonly<Record<Reason['code'], readonly ReasonValue[]>> = {
   'below-reserve': ['month', 'amount'],
   'nothing-affordable': ['amount'],
-  'longer-than-allowed': ['months'],
+  'longer-than-allowed': ['amount'],
   'never-clears': [],
   'over-affordable': ['amount'],
   'within-affordable': ['amount'],
