@@ -40,7 +40,7 @@ describe('stored cases', () => {
     await cases.commit(id, { label: 'loan-removed', before: facts, after: dropLoan(facts, 'l1') })
     await cases.remove(id)
     for (const table of database.tables) {
-      const rows: { caseId?: string; id?: string }[] = await table.toArray()
+      const rows = (await table.toArray()) as { caseId?: string; id?: string }[]
       expect(rows.filter((row) => row.caseId === id || row.id === id)).toEqual([])
     }
     expect(await cases.load(other)).toEqual(facts)

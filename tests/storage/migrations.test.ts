@@ -29,9 +29,8 @@ describe('the migrations', () => {
     expect(database.tables.map(({ name }) => name).sort()).toEqual(
       ['cases', 'changes', 'settings', ...MEMBER_TABLES].sort(),
     )
-    expect(
-      database.tables.map(({ name, schema }) => [name, schema.primKey.src]),
-    ).toMatchInlineSnapshot(`
+    expect(database.tables.map(({ name, schema }) => [name, schema.primKey.src]))
+      .toMatchInlineSnapshot(`
       [
         [
           "cases",

@@ -1,0 +1,56 @@
+import vueI18n from '@intlify/unplugin-vue-i18n/vite'
+import vue from '@vitejs/plugin-vue'
+import path from 'node:path'
+import { defineConfig } from 'vitest/config'
+
+const root = path.resolve(import.meta.dirname, '..')
+
+/** Everything that needs no page: these run in plain Node. */
+const inNode = [
+  'unit',
+  'property',
+  'golden',
+  'storage',
+  'contract',
+  'security',
+  'architecture',
+  'i18n',
+]
+
+export default defineConfig({
+  root,
+  cacheDir: '.cache/vite-tests',
+  test: {
+    projects: [
+      {
+        root,
+        test: {
+          name: 'node',
+          environment: 'node',
+          include: inNode.map((folder) => `tests/${folder}/**/*.test.ts`),
+          setupFiles: ['tests/support/fixed-seed.ts'],
+        },
+      },
+      {
+        root,
+        plugins: [
+          vue(),
+          vueI18n({
+            include: [path.join(root, 'src/i18n/*/*.json')],
+            runtimeOnly: true,
+            compositionOnly: true,
+            dropMessageCompiler: true,
+            fullInstall: false,
+          }),
+        ],
+        test: {
+          name: 'component',
+          environment: 'happy-dom',
+          include: ['tests/component/**/*.test.ts'],
+          setupFiles: ['tests/support/fixed-seed.ts'],
+          server: { deps: { inline: ['element-plus'] } },
+        },
+      },
+    ],
+  },
+})
