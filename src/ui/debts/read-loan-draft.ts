@@ -1,0 +1,186 @@
+import type { Creditor, Loan, Payment } from '../../domain/case/index.ts'
+import {
+  dateParts,
+  earlierDate,
+  rateOf,
+  refuse,
+  succeed,
+  ZERO_FEN,
+  type CalendarDate,
+  type Rate,
+  type Result,
+} from '../../domain/kernel/index.ts'
+import { buildSchedule, type Instalment } from '../../domain/loan/index.ts'
+import { ProblemList, type DraftProblem } from './draft-problem.ts'
+import { customaryDayCount, NEW_LENDER, type LoanDraft, type ThreeWay } from './loan-draft.ts'
+import {
+  readExposure,
+  readFees,
+  readMinimum,
+  readOffers,
+  readPenalty,
+  readSchedule,
+  readTerm,
+} from './read-loan-parts.ts'
+
+/** What a form is read with: what it changes, the day, ids and the note on payments it makes. */
+export interface DraftReading {
+  readonly loan: Loan | null
+  readonly creditors: readonly Creditor[]
+  readonly on: CalendarDate
+  readonly newId: () => string
+  readonly paidNote: string
+}
+
+/** What a form says once all of it fits together. */
+export interface ReadLoan {
+  readonly loan: Loan
+  readonly creditor: Creditor
+  /** Contractual instalments that were paid before the loan was entered. */
+  readonly payments: readonly Payment[]
+}
+
+/** Reads a form as a whole: the loan with its lender, or every problem with its field. */
+export function readLoanDraft(
+  draft: LoanDraft,
+  reading: DraftReading,
+): Result<ReadLoan, readonly DraftProblem[]> {
+  const problems = new ProblemList()
+  const creditor = readCreditor(draft, reading, problems)
+  const loan = readLoan(draft, reading, { creditor, problems })
+  if (problems.found.length > 0) return refuse(problems.found)
+  const payments = readPayments(draft, { loan, reading, problems })
+  if (problems.found.length > 0) return refuse(problems.found)
+  return succeed({ loan, creditor, payments })
+}
+
+function readCreditor(
+  { lender }: LoanDraft,
+  { creditors, newId }: DraftReading,
+  problems: ProblemList,
+): Creditor {
+  const name = lender.name.trim()
+  if (lender.choice === null) problems.add('lender', 'required')
+  else {
+    problems.need('lender.name', name)
+    problems.need('lender.kind', lender.kind)
+  }
+  const known = creditors.find(({ id }) => id === lender.choice)
+  return {
+    onBehalfOf: null,
+    ...known,
+    id: lender.choice === null || lender.choice === NEW_LENDER ? newId() : lender.choice,
+    name,
+    kind: lender.kind ?? 'other',
+    licensed: booleanOf(lender.licensed),
+    phone: lender.phone.trim(),
+    email: lender.email.trim(),
+    address: lender.address.trim(),
+  }
+}
+
+const booleanOf = (value: ThreeWay): boolean | null => (value === 'unknown' ? null : value === 'yes')
+
+interface LoanEnds {
+  readonly creditor: Creditor
+  readonly problems: ProblemList
+}
+
+function readLoan(
+  draft: LoanDraft,
+  { loan: known, on, newId }: DraftReading,
+  { creditor, problems }: LoanEnds,
+): Loan {
+  const principal = problems.positive('principal', draft.principal) ?? ZERO_FEN
+  const disbursedOn = problems.need('disbursedOn', draft.disbursedOn) ?? on
+  const firstDueOn = problems.need('firstDueOn', draft.firstDueOn) ?? on
+  checkReceived(draft, problems)
+  checkDates(draft, problems)
+  return {
+    ...known,
+    id: known?.id ?? newId(),
+    creditor: creditor.id,
+    product: draft.product.trim(),
+    contractNo: draft.contractNo.trim(),
+    kind: draft.kind,
+    disbursedOn,
+    principal,
+    received: draft.received ?? principal,
+    method: draft.method,
+    term: readTerm(draft, problems),
+    dueDay: draft.dueDay ?? dateParts(firstDueOn).day,
+    firstDueOn,
+    rate: readRate(draft, problems),
+    dayCount: draft.dayCount ?? customaryDayCount(draft.method),
+    fees: readFees(draft, problems),
+    penalty: readPenalty(draft, known?.penalty ?? null, problems),
+    schedule: readSchedule(draft, problems),
+    minimumPayment: readMinimum(draft, known?.minimumPayment ?? null, problems),
+    reportedToBureau: booleanOf(draft.reportedToBureau),
+    litigation: draft.litigation === 'none' ? null : draft.litigation,
+    exposure: readExposure(draft, known?.exposure ?? null, problems),
+    offers: readOffers(draft, newId, problems),
+  }
+}
+
+function checkReceived({ received, principal }: LoanDraft, problems: ProblemList): void {
+  if (received === null) return
+  if (received < 0) problems.add('received', 'negative')
+  else if (principal !== null && received > principal)
+    problems.add('received', 'more-than-principal')
+}
+
+function checkDates({ disbursedOn, firstDueOn, dueDay }: LoanDraft, problems: ProblemList): void {
+  if (disbursedOn !== null && firstDueOn !== null && firstDueOn < disbursedOn)
+    problems.add('firstDueOn', 'before-disbursement')
+  if (dueDay !== null && (!Number.isInteger(dueDay) || dueDay < 1 || dueDay > 31))
+    problems.add('dueDay', 'not-a-day-of-month')
+}
+
+/** Without a rate only the contract's own rows can say what the interest is. */
+function readRate({ rate, schedule }: LoanDraft, problems: ProblemList): Rate {
+  if (rate === null && schedule.length === 0) problems.add('rate', 'required')
+  return rate ?? rateOf(0, 1, 'year')
+}
+
+interface PaymentEnds {
+  readonly loan: Loan
+  readonly reading: DraftReading
+  readonly problems: ProblemList
+}
+
+function readPayments(draft: LoanDraft, { loan, reading, problems }: PaymentEnds): Payment[] {
+  const schedule = buildSchedule(loan)
+  if (!schedule.ok) {
+    problems.add(loan.method === 'minimum-payment' ? 'minimumPercent' : 'term', 'never-clears')
+    return []
+  }
+  if (reading.loan !== null || draft.paid === 'none') return []
+  const { instalments } = schedule.value
+  const paid = paidInstalments(draft, { instalments, on: reading.on, problems })
+  return paid.map(({ dueOn, payment }) => ({
+    id: reading.newId(),
+    loan: loan.id,
+    // An instalment paid ahead of its day was paid by today at the latest.
+    on: earlierDate(dueOn, reading.on),
+    amount: payment,
+    note: reading.paidNote,
+  }))
+}
+
+interface PaidEnds {
+  readonly instalments: readonly Instalment[]
+  readonly on: CalendarDate
+  readonly problems: ProblemList
+}
+
+function paidInstalments(
+  { paid, paidCount }: LoanDraft,
+  { instalments, on, problems }: PaidEnds,
+): readonly Instalment[] {
+  if (paid === 'up-to-date') return instalments.filter(({ dueOn }) => dueOn <= on)
+  if (paidCount === null) problems.add('paidCount', 'required')
+  else if (!Number.isInteger(paidCount) || paidCount < 0) problems.add('paidCount', 'out-of-range')
+  else if (paidCount > instalments.length) problems.add('paidCount', 'more-than-term')
+  return instalments.slice(0, paidCount ?? 0)
+}
