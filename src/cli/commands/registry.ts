@@ -6,4 +6,8 @@ export type CommandTable = ReadonlyMap<string, Load>
 /** Every command by its name. Each is loaded only when it is asked for, so that none slows another's start. */
 export const COMMANDS: CommandTable = new Map<string, Load>([
   ['check', async () => (await import('./check.ts')).check],
+  ['diagnose', async () => (await import('./diagnose.ts')).diagnose],
+  ['propose', async () => (await import('./propose.ts')).propose],
+  ['schedule', async () => (await import('./schedule.ts')).schedule],
+  ['letters', async () => (await import('./letters.ts')).letters],
 ])

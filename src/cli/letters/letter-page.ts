@@ -1,0 +1,37 @@
+import type { Locale } from '../../domain/case/index.ts'
+import { markdownToHtml } from '../../packs/index.ts'
+
+const STYLE = `
+@page { size: A4; margin: 22mm 20mm; }
+body { max-width: 46em; margin: 2em auto; padding: 0 1.5em; color: #1c1c1c; background: #fff;
+  font: 11pt/1.7 "Noto Serif CJK SC", "Source Han Serif SC", SimSun, Georgia, serif; }
+h1 { font-size: 1.5em; text-align: center; margin: 0 0 1.2em; }
+h2 { font-size: 1.1em; margin: 1.4em 0 .4em; break-after: avoid; }
+table { border-collapse: collapse; width: 100%; margin: .6em 0; break-inside: avoid; }
+th, td { border: 1px solid #999; padding: .25em .7em; text-align: left; vertical-align: top; }
+th.align-right, td.align-right { text-align: right; font-variant-numeric: tabular-nums; }
+.signature { margin-top: 2.5em; break-inside: avoid; line-height: 2.2; }
+@media print { body { margin: 0; padding: 0; max-width: none; } }
+`
+
+/** A letter as a complete page of its own, ready to print. */
+export function letterPage(
+  markdown: string,
+  { title, locale }: { readonly title: string; readonly locale: Locale },
+): string {
+  return `<!doctype html>
+<html lang="${locale}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${escapeHtml(title)}</title>
+<style>${STYLE}</style>
+</head>
+<body>
+${markdownToHtml(markdown)}</body>
+</html>
+`
+}
+
+const escapeHtml = (text: string): string =>
+  text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;')

@@ -1,0 +1,22 @@
+import type { Locale } from '../../domain/case/index.ts'
+import type { Citation } from '../../domain/cost/index.ts'
+
+/** A source on one line; one that was not held against the official text says so. */
+export function citationText(citation: Citation, locale: Locale): string {
+  const { article, documentNumber, confidence } = citation
+  const instrument = citation.instrument[locale]
+  const number = documentNumber === null || documentNumber === instrument ? '' : documentNumber
+  const place = article === null ? '' : articleText(article, locale)
+  const isChecked = confidence === 'verified'
+  if (locale === 'zh-CN') {
+    const tail = number === '' ? '' : `（${number}）`
+    return `《${instrument}》${place}${tail}${isChecked ? '' : '〔请先核对原文〕'}`
+  }
+  const parts = [instrument, place, number].filter((part) => part !== '')
+  return `${parts.join(', ')}${isChecked ? '' : ' [check this first]'}`
+}
+
+const articleText = (article: string, locale: Locale): string => {
+  if (locale === 'zh-CN') return `第${article.replaceAll(', ', '、')}条`
+  return /[,–]/.test(article) ? `arts. ${article}` : `art. ${article}`
+}

@@ -1,0 +1,71 @@
+import type { Locale } from '../../domain/case/index.ts'
+import type { LimitFinding } from '../../domain/cost/index.ts'
+import { formatYuan } from '../../domain/kernel/index.ts'
+import type { CaseContext } from '../command.ts'
+import { citationText } from './citation-text.ts'
+import { limitText, rateText } from './decimal-text.ts'
+import type { Diagnosis, LoanDiagnosis } from './diagnosis.ts'
+
+/** The diagnosis in the published shape of `diagnose --json`. */
+export function diagnosisJson(
+  { facts, on, locale }: Pick<CaseContext, 'facts' | 'on' | 'locale'>,
+  { loans, budget, totals }: Diagnosis,
+) {
+  return {
+    on,
+    jurisdiction: facts.jurisdiction,
+    loans: loans.map((each) => loanJson(each, locale)),
+    budget: {
+      monthlyIncome: formatYuan(budget.monthlyIncome),
+      monthlyEssential: formatYuan(budget.monthlyEssential),
+      monthlyOther: formatYuan(budget.monthlyOther),
+      disposable: formatYuan(budget.disposable),
+      affordable: formatYuan(budget.affordable),
+    },
+    totals: {
+      owedNow: formatYuan(totals.owedNow),
+      principal: formatYuan(totals.principal),
+      arrears: formatYuan(totals.arrears),
+      contractualMonthly: formatYuan(totals.contractualMonthly),
+    },
+    findings: loans.flatMap((each) => findingsJson(each, locale)),
+  }
+}
+
+const loanJson = ({ loan, state, cost, limits }: LoanDiagnosis, locale: Locale) => ({
+  id: loan.id,
+  overdueDays: state.overdueDays,
+  stage: state.stage,
+  principalOutstanding: formatYuan(state.principalOutstanding),
+  interestOwed: formatYuan(state.interestOwed),
+  penaltyOwed: formatYuan(state.penaltyOwed),
+  feesOwed: formatYuan(state.feesOwed),
+  owedNow: formatYuan(state.owedNow),
+  arrears: formatYuan(state.arrears),
+  cost: {
+    nominalAnnual: rateText(cost.nominalAnnual),
+    simpleAnnual: rateText(cost.simpleAnnual),
+    effectiveAnnual: rateText(cost.effectiveAnnual),
+  },
+  limits: limits.map((finding) => limitJson(finding, locale)),
+})
+
+const limitJson = ({ rule, limit, status, excess }: LimitFinding, locale: Locale) => ({
+  rule: rule.id,
+  limit: limitText(limit),
+  status,
+  excess: formatYuan(excess),
+  citation: citationText(rule.citation, locale),
+})
+
+/** A loan above a limit, and what follows from it in the pack's careful words. */
+const findingsJson = ({ loan, limits }: LoanDiagnosis, locale: Locale) =>
+  limits
+    .filter(({ status }) => status === 'above')
+    .map(({ rule }) => ({
+      rule: rule.id,
+      loan: loan.id,
+      severity: 'warn',
+      message: `${rule.title[locale]}${locale === 'zh-CN' ? '。' : '. '}${rule.consequence[locale]}`,
+      citation: citationText(rule.citation, locale),
+    }))

@@ -1,0 +1,60 @@
+import type { Locale } from '../../domain/case/index.ts'
+import { formatYuan } from '../../domain/kernel/index.ts'
+import type { LoanProposal, Proposal, ProposalSet, Terms } from '../../domain/proposal/index.ts'
+import { factorText, reasonText } from './proposal-words.ts'
+
+/** The proposals in the published shape of `propose --json`. */
+export const proposalsJson = (set: ProposalSet, locale: Locale) => ({
+  on: set.on,
+  statusQuo: proposalJson(set.statusQuo, locale),
+  proposals: set.proposals.map((proposal) => proposalJson(proposal, locale)),
+  recommended: set.recommended,
+})
+
+const proposalJson = (proposal: Proposal, locale: Locale) => ({
+  id: proposal.id,
+  strategy: proposal.strategy,
+  feasible: proposal.feasible,
+  why: proposal.why.map((reason) => reasonText(reason, locale)),
+  months: proposal.months,
+  payoffOn: proposal.payoffOn,
+  totalPaid: formatYuan(proposal.totalPaid),
+  interestAndFees: formatYuan(proposal.interestAndFees),
+  savedAgainstStatusQuo: formatYuan(proposal.savedAgainstStatusQuo),
+  maxMonthly: formatYuan(proposal.maxMonthly),
+  concession: proposal.concession,
+  perLoan: proposal.perLoan.map(loanJson),
+  cashflow: proposal.cashflow.map(({ month, ...amounts }) => ({
+    month,
+    opening: formatYuan(amounts.opening),
+    income: formatYuan(amounts.income),
+    expenses: formatYuan(amounts.expenses),
+    payments: formatYuan(amounts.payments),
+    closing: formatYuan(amounts.closing),
+  })),
+  reasonableness: {
+    score: proposal.reasonableness.score,
+    factors: proposal.reasonableness.factors.map((factor) => ({
+      name: factor.name,
+      score: factor.score,
+      why: factorText(factor, locale),
+    })),
+  },
+})
+
+const loanJson = ({ loan, arrangement, ask, payments, closes, totalPaid }: LoanProposal) => ({
+  loan,
+  arrangement,
+  ask: { open: termsJson(ask.open), target: termsJson(ask.target), limit: termsJson(ask.limit) },
+  payments: payments.map(({ on, amount }) => ({ on, amount: formatYuan(amount) })),
+  closes,
+  totalPaid: formatYuan(totalPaid),
+})
+
+const termsJson = ({ monthly, months, firstOn, total, concession }: Terms) => ({
+  monthly: formatYuan(monthly),
+  months,
+  firstOn,
+  total: formatYuan(total),
+  concession,
+})

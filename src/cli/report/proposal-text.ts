@@ -1,0 +1,117 @@
+import type { Locale } from '../../domain/case/index.ts'
+import { ZERO_FEN } from '../../domain/kernel/index.ts'
+import type { Proposal, ProposalSet } from '../../domain/proposal/index.ts'
+import {
+  ARRANGEMENT_WORDS,
+  CONCESSION_WORDS,
+  reasonText,
+  STRATEGY_WORDS,
+} from './proposal-words.ts'
+import { moneyText, textTable } from './text-table.ts'
+
+const WORDS = {
+  'zh-CN': {
+    on: '截至',
+    proposal: '方案',
+    feasible: '可行',
+    yes: '是',
+    no: '否',
+    months: '月数',
+    payoff: '还清日',
+    total: '共还',
+    charges: '其中利息和费用',
+    highest: '最多的一个月',
+    score: '合理程度',
+    recommended: '建议从这里开始',
+    none: '目前没有可行的方案。请先保障基本生活，可拨打12348寻求免费法律咨询。',
+    loan: '借款',
+    arrangement: '安排',
+    first: '首次还款',
+    count: '期数',
+    monthly: '每期',
+  },
+  en: {
+    on: 'On',
+    proposal: 'proposal',
+    feasible: 'feasible',
+    yes: 'yes',
+    no: 'no',
+    months: 'months',
+    payoff: 'cleared on',
+    total: 'total paid',
+    charges: 'of it interest and fees',
+    highest: 'highest month',
+    score: 'reasonableness',
+    recommended: 'Start from this one',
+    none: 'No proposal is feasible now. Basic living comes first; 12348 gives free legal advice.',
+    loan: 'loan',
+    arrangement: 'arrangement',
+    first: 'first payment',
+    count: 'payments',
+    monthly: 'each',
+  },
+} as const
+
+/** The proposals, compared, for people. */
+export function proposalsText(set: ProposalSet, locale: Locale): string {
+  const words = WORDS[locale]
+  const all = [set.statusQuo, ...set.proposals]
+  const recommended = all.find(({ id }) => id === set.recommended)
+  return [
+    `${words.on} ${set.on}`,
+    '',
+    ...comparison(all, locale),
+    '',
+    ...all.flatMap((proposal) => [
+      `${STRATEGY_WORDS[locale][proposal.strategy]} (${proposal.id})`,
+      `  - ${CONCESSION_WORDS[locale][proposal.concession]}`,
+      ...proposal.why.map((reason) => `  - ${reasonText(reason, locale)}`),
+    ]),
+    '',
+    ...(recommended === undefined
+      ? [words.none]
+      : [`${words.recommended}: ${recommended.id}`, '', ...perLoan(recommended, locale)]),
+  ].join('\n')
+}
+
+function comparison(proposals: readonly Proposal[], locale: Locale): readonly string[] {
+  const words = WORDS[locale]
+  const numbers = [words.months, words.payoff, words.total, words.charges, words.highest]
+  return textTable(
+    [
+      { head: words.proposal },
+      { head: words.feasible },
+      ...[...numbers, words.score].map((head) => ({ head, align: 'right' as const })),
+    ],
+    proposals.map((proposal) => [
+      STRATEGY_WORDS[locale][proposal.strategy],
+      proposal.feasible ? words.yes : words.no,
+      String(proposal.months),
+      proposal.payoffOn ?? '–',
+      moneyText(proposal.totalPaid, locale),
+      moneyText(proposal.interestAndFees, locale),
+      moneyText(proposal.maxMonthly, locale),
+      String(proposal.reasonableness.score),
+    ]),
+  )
+}
+
+function perLoan(proposal: Proposal, locale: Locale): readonly string[] {
+  const words = WORDS[locale]
+  const numbers = [words.first, words.count, words.monthly, words.total]
+  return textTable(
+    [
+      { head: words.loan },
+      { head: words.arrangement },
+      ...numbers.map((head) => ({ head, align: 'right' as const })),
+    ],
+    proposal.perLoan.map(({ loan, arrangement, payments, totalPaid }) => [
+      loan,
+      ARRANGEMENT_WORDS[locale][arrangement],
+      payments.at(0)?.on ?? '–',
+      String(payments.length),
+      moneyText(payments.at(0)?.amount ?? ZERO_FEN, locale),
+      moneyText(totalPaid, locale),
+    ]),
+  )
+}
