@@ -2,13 +2,7 @@ import type { MenuCommand } from './menu-command.ts'
 
 /** Why the desktop did not do what was asked. `cancelled` is the person's own choice, not an error. */
 export type DesktopFailure =
-  | 'cancelled'
-  | 'not-readable'
-  | 'not-writable'
-  | 'disk-full'
-  | 'too-large'
-  | 'refused'
-  | 'failed'
+  'cancelled' | 'not-readable' | 'not-writable' | 'disk-full' | 'too-large' | 'refused' | 'failed'
 
 /** The answer to a request: failures are returned, since only an error's text would cross the bridge. */
 export type DesktopReply<Value> =

@@ -15,3 +15,8 @@ export const MENU_COMMANDS = [
   'go-settings',
 ] as const
 export type MenuCommand = (typeof MENU_COMMANDS)[number]
+
+/** Whether a word names a menu command. */
+export function isMenuCommand(word: unknown): word is MenuCommand {
+  return (MENU_COMMANDS as readonly unknown[]).includes(word)
+}

@@ -1,0 +1,62 @@
+import { readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import VueI18nPlugin from '@intlify/unplugin-vue-i18n/vite'
+import vue from '@vitejs/plugin-vue'
+import { defineConfig } from 'electron-vite'
+
+const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url))
+
+// The official runtime brings newer ones; the test runtime brings these, and both run the same output.
+const NODE_TARGET = 'node20.18'
+const CHROME_TARGET = 'chrome130'
+
+const pinned = JSON.parse(readFileSync(path('node_modules/electron/package.json'), 'utf8')) as {
+  version: string
+}
+
+export default defineConfig({
+  main: {
+    define: { __PINNED_ELECTRON__: JSON.stringify(pinned.version) },
+    build: {
+      target: NODE_TARGET,
+      // The shell carries the little it needs, so that it starts without a node_modules folder.
+      externalizeDeps: false,
+      lib: { entry: path('electron/main/index.ts'), formats: ['es'], fileName: () => 'index.js' },
+    },
+  },
+  preload: {
+    build: {
+      target: NODE_TARGET,
+      externalizeDeps: false,
+      // A sandboxed preload has to be CommonJS.
+      lib: {
+        entry: path('electron/preload/index.ts'),
+        formats: ['cjs'],
+        fileName: () => 'index.cjs',
+      },
+    },
+  },
+  renderer: {
+    root: path('src'),
+    worker: { format: 'es' },
+    build: {
+      target: CHROME_TARGET,
+      // An inlined asset would be a data: address, which the content policy blocks for scripts and fonts.
+      assetsInlineLimit: 0,
+      // The policy allows no inline script either.
+      modulePreload: { polyfill: false },
+      outDir: path('out/renderer'),
+      rolldownOptions: { input: path('src/index.html') },
+    },
+    plugins: [
+      vue(),
+      VueI18nPlugin({
+        include: [path('src/i18n/**/*.json')],
+        runtimeOnly: true,
+        compositionOnly: true,
+        dropMessageCompiler: true,
+        fullInstall: false,
+      }),
+    ],
+  },
+})

@@ -1,0 +1,113 @@
+import { app, Menu, type MenuItemConstructorOptions } from 'electron'
+import type { MenuCommand } from '../../../src/contract/menu-command.ts'
+import type { ShellState } from '../shell-state.ts'
+import { wordsIn, type Words } from '../words.ts'
+
+type Send = (command: MenuCommand) => void
+type Item = MenuItemConstructorOptions
+
+const SEPARATOR: Item = { type: 'separator' }
+
+function fileMenu(words: Words, state: ShellState, send: Send): Item {
+  return {
+    label: words.file,
+    submenu: [
+      { label: words.caseNew, click: () => send('case-new') },
+      { label: words.caseSample, click: () => send('case-sample') },
+      SEPARATOR,
+      {
+        id: 'case-import',
+        label: words.caseImport,
+        accelerator: 'CmdOrCtrl+O',
+        click: () => send('case-import'),
+      },
+      {
+        id: 'case-export',
+        label: words.caseExport,
+        accelerator: 'CmdOrCtrl+S',
+        enabled: state.menu.hasCase,
+        click: () => send('case-export'),
+      },
+      SEPARATOR,
+      { role: 'quit', label: words.quit },
+    ],
+  }
+}
+
+function editMenu(words: Words, state: ShellState, send: Send): Item {
+  const redo: Item = { enabled: state.menu.canRedo, click: () => send('redo') }
+  return {
+    label: words.edit,
+    submenu: [
+      {
+        id: 'undo',
+        label: words.undo,
+        accelerator: 'CmdOrCtrl+Z',
+        enabled: state.menu.canUndo,
+        click: () => send('undo'),
+      },
+      { ...redo, id: 'redo', label: words.redo, accelerator: 'CmdOrCtrl+Shift+Z' },
+      // Windows and Linux people press Ctrl+Y for it; the menu shows one shortcut only.
+      { ...redo, label: words.redo, accelerator: 'CmdOrCtrl+Y', visible: false },
+      SEPARATOR,
+      { role: 'cut', label: words.cut },
+      { role: 'copy', label: words.copy },
+      { role: 'paste', label: words.paste },
+      { role: 'selectAll', label: words.selectAll },
+    ],
+  }
+}
+
+const SCREENS = [
+  ['go-overview', 'overview'],
+  ['go-debts', 'debts'],
+  ['go-budget', 'budget'],
+  ['go-proposals', 'proposals'],
+  ['go-letter', 'letter'],
+  ['go-plan', 'plan'],
+  ['go-settings', 'settings'],
+] as const satisfies readonly (readonly [MenuCommand, keyof Words])[]
+
+function goMenu(words: Words, send: Send): Item {
+  return {
+    label: words.go,
+    submenu: SCREENS.map(([command, word], at) => ({
+      id: command,
+      label: words[word],
+      accelerator: `CmdOrCtrl+${at + 1}`,
+      click: () => send(command),
+    })),
+  }
+}
+
+function viewMenu(words: Words): Item {
+  return {
+    label: words.view,
+    submenu: [
+      { role: 'resetZoom', label: words.zoomReset },
+      { role: 'zoomIn', label: words.zoomIn },
+      { role: 'zoomOut', label: words.zoomOut },
+      SEPARATOR,
+      { role: 'togglefullscreen', label: words.fullScreen },
+    ],
+  }
+}
+
+/** The items of the application menu in the state's language; what cannot be used now is off. */
+export function menuItems(state: ShellState, send: Send): Item[] {
+  const words = wordsIn(state.locale)
+  return [
+    fileMenu(words, state, send),
+    editMenu(words, state, send),
+    goMenu(words, send),
+    viewMenu(words),
+  ]
+}
+
+/** Puts the application menu in place of the one before. */
+export function showAppMenu(state: ShellState, send: Send): void {
+  const items = menuItems(state, send)
+  // macOS gives the first menu the app's name whatever it holds.
+  const own: Item[] = process.platform === 'darwin' ? [{ role: 'appMenu', label: app.name }] : []
+  Menu.setApplicationMenu(Menu.buildFromTemplate([...own, ...items]))
+}

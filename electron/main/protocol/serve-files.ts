@@ -1,0 +1,62 @@
+import { readFile } from 'node:fs/promises'
+import { extname, resolve, sep } from 'node:path'
+import { APP_HOST, isAppAddress } from '../app-origin.ts'
+import { securityHeaders, WINDOW_POLICY } from './security-headers.ts'
+
+const MIME_TYPES: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.mjs': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.json': 'application/json; charset=utf-8',
+  '.txt': 'text/plain; charset=utf-8',
+  '.md': 'text/markdown; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.ico': 'image/x-icon',
+  '.woff2': 'font/woff2',
+  '.wasm': 'application/wasm',
+}
+
+/** The file that an address of the app names inside a folder, or null where it names none or leaves the folder. */
+export function fileOfAddress(folder: string, address: string): string | null {
+  if (!isAppAddress(address, APP_HOST)) return null
+  const path = decodePath(new URL(address).pathname)
+  if (path === null || path.includes('\0') || path.includes('\\')) return null
+  const root = resolve(folder)
+  const file = resolve(root, `.${path === '/' ? '/index.html' : path}`)
+  return file.startsWith(root + sep) ? file : null
+}
+
+function decodePath(path: string): string | null {
+  try {
+    return decodeURIComponent(path)
+  } catch {
+    return null
+  }
+}
+
+function plainAnswer(status: number, words: string): Response {
+  return new Response(words, {
+    status,
+    headers: { ...securityHeaders(WINDOW_POLICY), 'Content-Type': 'text/plain; charset=utf-8' },
+  })
+}
+
+/** Answers requests of the window from the built files and from nowhere else. */
+export function serveFiles(folder: string): (request: Request) => Promise<Response> {
+  return async (request) => {
+    if (request.method !== 'GET') return plainAnswer(405, 'Method not allowed')
+    const file = fileOfAddress(folder, request.url)
+    const type = file === null ? undefined : MIME_TYPES[extname(file).toLowerCase()]
+    if (file === null || type === undefined) return plainAnswer(404, 'Not found')
+    try {
+      const content = await readFile(file)
+      return new Response(new Uint8Array(content), {
+        headers: { ...securityHeaders(WINDOW_POLICY), 'Content-Type': type },
+      })
+    } catch {
+      return plainAnswer(404, 'Not found')
+    }
+  }
+}

@@ -1,0 +1,54 @@
+import { z } from 'zod'
+import { REQUEST_CHANNELS, type RequestMethod, type RequestOf } from './channels.ts'
+import { MAX_CASE_TEXT_LENGTH, MAX_PRINT_HTML_LENGTH } from './limits.ts'
+
+const locale = z.enum(['zh-CN', 'en'])
+
+/** A bare file name: no folder, nothing a file system reads as a command, no hidden or relative name. */
+const fileName = z
+  .string()
+  .max(150)
+  .refine((name) => name.trim() !== '' && !name.startsWith('.') && !hasForbiddenCharacter(name))
+
+function hasForbiddenCharacter(name: string): boolean {
+  return [...name].some((character) => character < ' ' || '\\/:*?"<>|\u007f'.includes(character))
+}
+
+const printDocument = {
+  title: z.string().max(300),
+  locale,
+  html: z.string().max(MAX_PRINT_HTML_LENGTH),
+}
+
+/** What each request must look like. The window's payload is unknown until it passed here. */
+export const REQUEST_SHAPES: { readonly [Method in RequestMethod]: z.ZodType<RequestOf<Method>> } =
+  {
+    appInfo: z.undefined(),
+    openCaseFile: z.undefined(),
+    saveCaseFile: z.strictObject({
+      suggestedName: fileName,
+      text: z.string().max(MAX_CASE_TEXT_LENGTH),
+    }),
+    savePdf: z.strictObject({ ...printDocument, suggestedName: fileName }),
+    print: z.strictObject(printDocument),
+    revealFile: z.strictObject({ path: z.string().min(1).max(4096) }),
+    setAppearance: z.strictObject({ theme: z.enum(['system', 'light', 'dark']), locale }),
+    setMenuState: z.strictObject({
+      hasCase: z.boolean(),
+      canUndo: z.boolean(),
+      canRedo: z.boolean(),
+    }),
+  }
+
+/** Every method that has a channel, in the contract's order. */
+export const REQUEST_METHODS = Object.keys(REQUEST_CHANNELS) as readonly RequestMethod[]
+
+/** Reads what came over a channel. Null where it is not the request the contract names. */
+export function readRequest<Method extends RequestMethod>(
+  method: Method,
+  payload: readonly unknown[],
+): { readonly request: RequestOf<Method> } | null {
+  if (payload.length > 1) return null
+  const read = REQUEST_SHAPES[method].safeParse(payload[0])
+  return read.success ? { request: read.data } : null
+}

@@ -1,0 +1,113 @@
+import type { DesktopApi, DesktopReply, OpenedFile, SavedFile } from '../contract/index.ts'
+import { readRequest } from '../contract/ipc.ts'
+import type { ReplyOf, RequestMethod, RequestOf } from '../contract/channels.ts'
+import { MAX_CASE_FILE_BYTES } from '../contract/limits.ts'
+import type { MenuCommand } from '../contract/menu-command.ts'
+import { printInFrame } from './print-in-frame.ts'
+import { menuCommandOfKey } from './menu-keys.ts'
+
+const APP_VERSION = 'browser'
+const DONE = { ok: true, value: null } as const
+const REFUSED = { ok: false, code: 'refused' } as const
+
+/** Lets a person choose a file by the browser's own dialog. */
+function askForFile(page: Document): Promise<File | null> {
+  const input = page.createElement('input')
+  input.type = 'file'
+  input.accept = '.json,application/json'
+  return new Promise((resolve) => {
+    input.addEventListener('change', () => resolve(input.files?.[0] ?? null), { once: true })
+    input.addEventListener('cancel', () => resolve(null), { once: true })
+    input.click()
+  })
+}
+
+async function openCaseFile(page: Document): Promise<DesktopReply<OpenedFile>> {
+  const file = await askForFile(page)
+  if (file === null) return { ok: false, code: 'cancelled' }
+  if (file.size > MAX_CASE_FILE_BYTES) return { ok: false, code: 'too-large' }
+  try {
+    const bytes = new Uint8Array(await file.arrayBuffer())
+    return { ok: true, value: { name: file.name, bytes } }
+  } catch {
+    return { ok: false, code: 'not-readable' }
+  }
+}
+
+/** Hands a text to the browser's downloads, which is as near to a saved file as a page comes. */
+function downloadText(page: Document, name: string, text: string): DesktopReply<SavedFile> {
+  const address = URL.createObjectURL(new Blob([text], { type: 'application/json' }))
+  const link = page.createElement('a')
+  link.href = address
+  link.download = name
+  link.click()
+  URL.revokeObjectURL(address)
+  return { ok: true, value: { path: name } }
+}
+
+/** Listens for the shortcuts of the menu that a page does not have. An item that is off leaves its keys alone. */
+function listenForKeys(
+  view: Window,
+  isOff: (command: MenuCommand) => boolean,
+  listener: (command: MenuCommand) => void,
+): () => void {
+  const onKey = (event: KeyboardEvent) => {
+    const command = menuCommandOfKey(event)
+    if (command === null || isOff(command)) return
+    event.preventDefault()
+    listener(command)
+  }
+  view.addEventListener('keydown', onKey)
+  return () => view.removeEventListener('keydown', onKey)
+}
+
+/** Refuses a request that the contract does not name, as the shell does. */
+function guarded<Method extends RequestMethod>(
+  method: Method,
+  answer: (request: RequestOf<Method>) => Promise<ReplyOf<Method>>,
+): (request?: RequestOf<Method>) => Promise<ReplyOf<Method> | typeof REFUSED> {
+  return async (...payload) => {
+    const read = readRequest(method, payload)
+    return read === null ? REFUSED : answer(read.request)
+  }
+}
+
+/** The desktop of a plain browser: the same interface by a page's own means, for development and fast tests. */
+export function createBrowserDesktop(view: Window): DesktopApi {
+  const page = view.document
+  let menu = { hasCase: false, canUndo: false, canRedo: false }
+  const isOff = (command: MenuCommand) =>
+    (command === 'undo' && !menu.canUndo) ||
+    (command === 'redo' && !menu.canRedo) ||
+    (command === 'case-export' && !menu.hasCase)
+  return {
+    appInfo: guarded('appInfo', async () => ({
+      ok: true,
+      value: {
+        version: APP_VERSION,
+        runtime: 'browser',
+        electron: null,
+        platform: view.navigator.platform,
+      },
+    })),
+    openCaseFile: guarded('openCaseFile', () => openCaseFile(page)),
+    saveCaseFile: guarded('saveCaseFile', async (request) =>
+      downloadText(page, request.suggestedName, request.text),
+    ),
+    savePdf: guarded('savePdf', async (request) => {
+      await printInFrame(page, request)
+      return { ok: true, value: { path: request.suggestedName } }
+    }),
+    print: guarded('print', async (request) => {
+      await printInFrame(page, request)
+      return DONE
+    }),
+    revealFile: guarded('revealFile', async () => REFUSED),
+    setAppearance: guarded('setAppearance', async () => DONE),
+    setMenuState: guarded('setMenuState', async (request) => {
+      menu = request
+      return DONE
+    }),
+    onMenuCommand: (listener) => listenForKeys(view, isOff, listener),
+  }
+}
