@@ -21,7 +21,6 @@ export const WINDOW_POLICY = policy({
   'form-action': NOTHING,
   'frame-src': NOTHING,
   'frame-ancestors': NOTHING,
-  webrtc: "'block'",
 })
 
 /** A document to print: text and the print stylesheet. Its HTML comes from the window, so it may load and run nothing. */

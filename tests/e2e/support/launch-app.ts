@@ -1,0 +1,71 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { _electron, expect, type ElectronApplication, type Page } from '@playwright/test'
+
+const projectRoot = fileURLToPath(new URL('../../..', import.meta.url))
+
+/** The shell's entry; it is there once the app was built. */
+export const builtApp = join(projectRoot, 'out/main/index.js')
+
+export interface LaunchOptions {
+  /** A profile to go on with. Without one the app starts with a fresh one that is removed in the end. */
+  readonly userDataDir?: string
+  /** More arguments for the app. */
+  readonly args?: readonly string[]
+  /** Lets a test that provokes violations see them without failing. */
+  readonly expectViolations?: boolean
+}
+
+export interface LaunchedApp {
+  readonly app: ElectronApplication
+  readonly page: Page
+  readonly userDataDir: string
+  /** What the page complained of so far: console errors, uncaught errors, violations of the content policy. */
+  readonly complaints: readonly string[]
+  /** Quits the app and fails the test if the page complained. */
+  readonly close: () => Promise<void>
+}
+
+/** A fresh folder for a profile that outlives one launch. */
+export function makeUserDataDir(): Promise<string> {
+  return mkdtemp(join(tmpdir(), 'respite-e2e-'))
+}
+
+/** Collects a page's complaints. A violation of the content policy is a console error, too. */
+function collectComplaints(page: Page): string[] {
+  const complaints: string[] = []
+  page.on('console', (message) => {
+    if (message.type() === 'error') complaints.push(`console: ${message.text()}`)
+  })
+  page.on('pageerror', (error) => complaints.push(`error: ${String(error.stack)}`))
+  return complaints
+}
+
+/**
+ * Starts the built app in the runtime of the global setup and waits until it is ready.
+ *
+ * Never send the page anywhere by `page.goto`. The app loads its own page; a goto right after the launch is a second
+ * navigation of the same frame, and whichever commits first aborts the other (`net::ERR_ABORTED`), which failed in
+ * some starts and not in others. Go by the app's own links, or by `location.hash` once it is ready.
+ *
+ * Leave `executablePath` away, too: only without it Playwright preloads its part, which holds the app's `ready` back
+ * until it is connected. With it, the window may be made before Playwright listens, and early complaints are lost.
+ */
+export async function launchApp(options: LaunchOptions = {}): Promise<LaunchedApp> {
+  const userDataDir = options.userDataDir ?? (await makeUserDataDir())
+  const app = await _electron.launch({
+    cwd: projectRoot,
+    args: [`--user-data-dir=${userDataDir}`, '.', ...(options.args ?? [])],
+  })
+  const page = await app.firstWindow()
+  const complaints = collectComplaints(page)
+  await page.locator('html[data-ready]').waitFor({ state: 'attached' })
+  const close = async () => {
+    await app.close()
+    if (options.userDataDir === undefined) await rm(userDataDir, { recursive: true, force: true })
+    if (options.expectViolations !== true) expect(complaints).toEqual([])
+  }
+  return { app, page, userDataDir, complaints, close }
+}
