@@ -32,13 +32,16 @@ export function attempts(debts: readonly Debt[], household: Household): readonly
     (asked, index, all) =>
       asked.length > 0 && (index === 0 || asked.length > (all[0]?.length ?? 0)),
   )
+  const withKept = scopes.map((asked) => ({
+    asked,
+    kept: debts.filter((debt) => !asked.includes(debt)).map((debt) => keepPaying(debt, on)),
+  }))
   return ASKS.flatMap((ask) =>
     delays.flatMap((delay) =>
-      scopes.map((asked) => ({
+      withKept.map((scope) => ({
         concession: delay === 0 ? ask : (Math.max(ask, 2) as Concession),
         firstOn: firstPayDate(dayOfMonth, on, delay),
-        asked,
-        kept: debts.filter((debt) => !asked.includes(debt)).map((debt) => keepPaying(debt, on)),
+        ...scope,
       })),
     ),
   )

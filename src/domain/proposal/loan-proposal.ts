@@ -15,7 +15,9 @@ export const longestTerm = ({ rule }: Debt): number => rule?.maxMonths ?? LONGES
 export function keepPaying(debt: Debt, on: CalendarDate): LoanProposal {
   const { payments, balances, problem } = contractPayments(debt, on)
   const terms: Terms = {
-    monthly: payments.at(-1)?.amount ?? ZERO_FEN,
+    // The first one may hold the arrears: the next is what a month costs.
+    monthly:
+      payments.at(debt.state.arrears > 0 ? 1 : 0)?.amount ?? payments.at(0)?.amount ?? ZERO_FEN,
     months: payments.length,
     firstOn: payments.at(0)?.on ?? on,
     total: totalOf(payments),

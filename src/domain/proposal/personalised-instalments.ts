@@ -17,17 +17,32 @@ export function personalisedInstalments(
   const days: PayDays = { on: household.on, firstOn: attempt.firstOn }
   const terms = attempt.asked.map((debt) => termsUnder(debt, attempt.concession))
   const together = (n: number): Fen => sumFen(terms.map((each) => instalmentFor(each, n, days)))
-  const found = monthlyRooms(attempt, household).findIndex(
-    (room, index) => together(index + 1) <= room,
-  )
-  if (found === -1) return null
+  const n = fewestThatFit(monthlyRooms(attempt, household), together)
+  if (n === null) return null
   const frame = { days, concession: attempt.concession, stretch: household.stretch }
   return [
     ...attempt.kept,
     ...attempt.asked.map((debt) =>
-      askInstalments(debt, repayIn(termsUnder(debt, attempt.concession), found + 1, days), frame),
+      askInstalments(debt, repayIn(termsUnder(debt, attempt.concession), n, days), frame),
     ),
   ]
+}
+
+/**
+ * The fewest instalments whose sum fits the room for that many months. Both fall as the number
+ * rises, so that everything shorter than the first that fits the widest room is passed over.
+ */
+function fewestThatFit(rooms: readonly number[], together: (n: number) => Fen): number | null {
+  const widest = rooms[0] ?? 0
+  let [low, high] = [1, rooms.length]
+  if (high === 0 || together(high) > widest) return null
+  while (low < high) {
+    const middle = Math.floor((low + high) / 2)
+    if (together(middle) <= widest) high = middle
+    else low = middle + 1
+  }
+  for (let n = low; n <= rooms.length; n += 1) if (together(n) <= (rooms[n - 1] ?? 0)) return n
+  return null
 }
 
 /** How much a month is missing under the mildest terms there are; 0 or less when nothing is. */

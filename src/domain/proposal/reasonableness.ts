@@ -27,6 +27,7 @@ export function reasonablenessOf(
   judged: Judged,
   { debts, household }: { readonly debts: readonly Debt[]; readonly household: Household },
 ): Reasonableness {
+  if (judged.perLoan.length === 0) return nothingToJudge(household)
   const factors = [
     affordable(judged, household),
     fair(judged.perLoan, debts),
@@ -36,6 +37,12 @@ export function reasonablenessOf(
   ]
   const sum = factors.reduce((total, { score }) => total + score, 0)
   return { score: Math.floor(sum / factors.length), factors }
+}
+
+/** Where nothing fits there is no offer, and none of its other virtues counts. */
+function nothingToJudge({ monthly }: Household): Reasonableness {
+  const reason = monthly.affordable > 0 ? 'longer-than-allowed' : 'nothing-affordable'
+  return { score: 0, factors: [{ name: 'affordable', score: 0, reason }] }
 }
 
 function affordable({ maxMonthly }: Judged, { monthly }: Household): ReasonablenessFactor {
