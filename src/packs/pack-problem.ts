@@ -9,6 +9,7 @@ export const PACK_PROBLEM_CODES = [
   'wrong-type',
   'not-one-of',
   'not-an-id',
+  'not-a-link',
   'not-a-date',
   'not-a-decimal',
   'out-of-range',

@@ -37,7 +37,7 @@ function codeOf(
     case 'too_big':
       return 'out-of-range'
     case 'invalid_format':
-      return 'not-an-id'
+      return issue.format === 'url' ? 'not-a-link' : 'not-an-id'
     default:
       return 'wrong-type'
   }

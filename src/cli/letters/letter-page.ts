@@ -4,7 +4,8 @@ import { markdownToHtml } from '../../packs/index.ts'
 const STYLE = `
 @page { size: A4; margin: 22mm 20mm; }
 body { max-width: 46em; margin: 2em auto; padding: 0 1.5em; color: #1c1c1c; background: #fff;
-  font: 11pt/1.7 "Noto Serif CJK SC", "Source Han Serif SC", SimSun, Georgia, serif; }
+  font: 10.5pt/1.65 "Noto Serif CJK SC", "Source Han Serif SC", SimSun, serif; }
+body:lang(en) { font-family: Georgia, "Times New Roman", "Noto Serif CJK SC", serif; }
 h1 { font-size: 1.5em; text-align: center; margin: 0 0 1.2em; }
 h2 { font-size: 1.1em; margin: 1.4em 0 .4em; break-after: avoid; }
 table { border-collapse: collapse; width: 100%; margin: .6em 0; break-inside: avoid; }
