@@ -1,5 +1,11 @@
 import type { Loan, Payment } from '../../domain/case/index.ts'
-import { refuse, succeed, type CalendarDate, type Fen, type Result } from '../../domain/kernel/index.ts'
+import {
+  refuse,
+  succeed,
+  type CalendarDate,
+  type Fen,
+  type Result,
+} from '../../domain/kernel/index.ts'
 
 /** A payment as its dialog holds it. */
 export interface PaymentDraft {

@@ -79,7 +79,8 @@ function readCreditor(
   }
 }
 
-const booleanOf = (value: ThreeWay): boolean | null => (value === 'unknown' ? null : value === 'yes')
+const booleanOf = (value: ThreeWay): boolean | null =>
+  value === 'unknown' ? null : value === 'yes'
 
 interface LoanEnds {
   readonly creditor: Creditor

@@ -123,11 +123,7 @@ function readRow(
 }
 
 /** What the creditor offered. @param newId makes the id of an offer that is new */
-export const readOffers = (
-  draft: LoanDraft,
-  newId: () => string,
-  problems: ProblemList,
-): Offer[] =>
+export const readOffers = (draft: LoanDraft, newId: () => string, problems: ProblemList): Offer[] =>
   draft.offers.map(({ key: _key, source, ...offer }, index) => {
     const name = `offers.${String(index)}`
     problems.amount(`${name}.amount`, offer.amount)

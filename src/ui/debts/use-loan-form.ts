@@ -1,4 +1,13 @@
-import { computed, inject, nextTick, provide, reactive, ref, type InjectionKey, type Ref } from 'vue'
+import {
+  computed,
+  inject,
+  nextTick,
+  provide,
+  reactive,
+  ref,
+  type InjectionKey,
+  type Ref,
+} from 'vue'
 import { useI18n } from 'vue-i18n'
 import type { Creditor, Loan } from '../../domain/case/index.ts'
 import { useCaseStore, useDayStore, useServices } from '../../stores/index.ts'
