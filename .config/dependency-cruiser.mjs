@@ -54,7 +54,7 @@ export default {
       name: 'screens-stand-apart',
       comment: 'A screen never imports another screen: what two of them need lives in ui/shared.',
       severity: 'error',
-      from: { path: '^src/ui/([^/]+)/', pathNot: '^src/ui/shared/' },
+      from: { path: '^src/ui/([^/]+)/', pathNot: '^src/ui/(shared|frame)/' },
       to: { path: '^src/ui/[^/]+/', pathNot: ['^src/ui/$1/', '^src/ui/shared/'] },
     },
     ...domainFolders.map((folder) => ({

@@ -39,6 +39,9 @@ const ui = ['vue', 'vue-i18n', 'vue-router', 'element-plus']
 
 const SCREENS = 'src/ui/<screen>'
 const SHARED = 'src/ui/shared'
+const FRAME = 'src/ui/frame'
+
+const screenNeeds = [...domain, 'src/contract', 'src/packs', 'src/stores', SHARED, 'src/i18n']
 
 /** The first layer that fits a file is its own: the narrower folder stands before the wider. */
 export const layers: readonly Layer[] = [
@@ -62,11 +65,12 @@ export const layers: readonly Layer[] = [
   ),
   below('src/i18n', [], ['vue-i18n']),
   below(SHARED, [...domain, 'src/i18n'], [...ui, 'chart.js']),
+  below(FRAME, [...screenNeeds, SCREENS], ui),
   {
     folder: SCREENS,
     pattern: 'src/ui/*',
     kind: 'folder',
-    imports: [...domain, 'src/contract', 'src/packs', 'src/stores', SHARED, 'src/i18n'],
+    imports: screenNeeds,
     packages: [...ui, 'chart.js'],
   },
   below('src/cli', [...domain, 'src/packs', 'src/storage/case-file'], ['node:*']),
@@ -84,6 +88,7 @@ export const layers: readonly Layer[] = [
       'src/stores',
       'src/i18n',
       SHARED,
+      FRAME,
       SCREENS,
       'resources',
     ],
