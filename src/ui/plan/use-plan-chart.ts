@@ -3,6 +3,7 @@ import { computed, type ComputedRef } from 'vue'
 import { useI18n } from 'vue-i18n'
 import type { PlanProgress } from '../../domain/plan/index.ts'
 import { chartColours } from '../shared/chart-colours.ts'
+import { moneyAxis } from '../shared/money-axis.ts'
 import { useFormat } from '../shared/use-format.ts'
 import { remainingMonths } from './remaining-months.ts'
 
@@ -12,12 +13,12 @@ export function usePlanChart(
   loanName: (loan: string) => string,
 ) {
   const { t } = useI18n()
-  const { money, month } = useFormat()
+  const { money, moneyRound, month } = useFormat()
   const instalments = computed(() => progress.value?.instalments ?? [])
   const loans = computed(() => [...new Set(instalments.value.map(({ loan }) => loan))])
   const rows = computed(() => remainingMonths(instalments.value, loans.value))
 
-  const config = (): ChartConfiguration => {
+  const config = computed<ChartConfiguration>(() => {
     const { series } = chartColours()
     return {
       type: 'bar',
@@ -25,13 +26,13 @@ export function usePlanChart(
         labels: rows.value.map((row) => month(row.month)),
         datasets: loans.value.map((loan, index) => ({
           label: loanName(loan),
-          data: rows.value.map(({ remaining }) => (remaining[index] ?? 0) / 100),
+          data: rows.value.map(({ remaining }) => remaining[index] ?? 0),
           backgroundColor: series[index % series.length] ?? '',
         })),
       },
-      options: { scales: { x: { stacked: true }, y: { stacked: true, beginAtZero: true } } },
+      options: moneyAxis({ money, moneyRound, isStacked: true }),
     }
-  }
+  })
   const sentence = computed(() => {
     const last = rows.value.at(-1)
     if (last === undefined) return ''

@@ -13,79 +13,71 @@ export interface ComparisonRow {
   readonly isNumber: boolean
 }
 
+type Words = (proposal: Proposal) => string
+
+const NUMBERS = ['monthly', 'months', 'ends', 'total', 'interest', 'saved', 'score'] as const
+const POINTS = [
+  'monthly',
+  'months',
+  'ends',
+  'total',
+  'interest',
+  'saved',
+  'concession',
+  'feasible',
+  'score',
+] as const
+type Point = (typeof POINTS)[number]
+
+const isNumber = (point: Point): boolean => NUMBERS.some((number) => number === point)
+
 /** The rows of the comparison: one point each, with a cell for every proposal. */
 export function useComparison(loanName: (loan: string) => string) {
   const { t } = useI18n()
-  const { money, months, date, number } = useFormat()
   const { reasonWords } = useReasonWords(loanName)
+  const figureWords = useFigureWords()
 
-  const savedWords = ({ strategy, savedAgainstStatusQuo: saved }: Proposal): string => {
-    if (strategy === 'status-quo') return '—'
-    if (saved === 0) return t('proposals.compare.noSaving')
-    return saved > 0
-      ? money(saved)
-      : t('proposals.compare.extra', { amount: money(subtractFen(ZERO_FEN, saved)) })
+  const linesOf = (point: Point, proposal: Proposal): readonly string[] => {
+    if (point !== 'feasible') return [isWorkedOut(proposal) ? figureWords[point](proposal) : '—']
+    const answer = t(`proposals.compare.${proposal.feasible ? 'yes' : 'no'}`)
+    return [answer, ...proposal.why.map(reasonWords)]
   }
-  const onlyIfClears =
-    (words: (proposal: Proposal) => string) =>
-    (proposal: Proposal): string => {
-      if (!isWorkedOut(proposal)) return '—'
-      return proposal.payoffOn === null ? t('proposals.compare.notClearing') : words(proposal)
-    }
-  const onlyIfWorkedOut =
-    (words: (proposal: Proposal) => string) =>
-    (proposal: Proposal): string =>
-      isWorkedOut(proposal) ? words(proposal) : '—'
-
-  const feasibleWords = ({ feasible, why }: Proposal): readonly string[] => [
-    t(feasible ? 'proposals.compare.yes' : 'proposals.compare.no'),
-    ...why.map(reasonWords),
-  ]
-
-  const points: readonly {
-    readonly id: string
-    readonly cell: (proposal: Proposal) => string | readonly string[]
-    readonly isNumber?: true
-  }[] = [
-    { id: 'monthly', cell: onlyIfWorkedOut(({ maxMonthly }) => money(maxMonthly)), isNumber: true },
-    { id: 'months', cell: onlyIfClears((proposal) => months(proposal.months)), isNumber: true },
-    {
-      id: 'ends',
-      cell: onlyIfWorkedOut(({ payoffOn }) =>
-        payoffOn === null ? t('proposals.compare.never') : date(payoffOn),
-      ),
-      isNumber: true,
-    },
-    { id: 'total', cell: onlyIfClears(({ totalPaid }) => money(totalPaid)), isNumber: true },
-    {
-      id: 'interest',
-      cell: onlyIfClears(({ interestAndFees }) => money(interestAndFees)),
-      isNumber: true,
-    },
-    { id: 'saved', cell: onlyIfClears(savedWords), isNumber: true },
-    {
-      id: 'concession',
-      cell: onlyIfWorkedOut(({ concession }) => t(`proposals.concession.${String(concession)}`)),
-    },
-    { id: 'feasible', cell: feasibleWords },
-    {
-      id: 'score',
-      cell: onlyIfWorkedOut(({ reasonableness }) => number(reasonableness.score)),
-      isNumber: true,
-    },
-  ]
 
   /** The whole table for the proposals in the order given. */
   const comparisonRows = (proposals: readonly Proposal[]): readonly ComparisonRow[] =>
-    points.map(({ id, cell, isNumber }) => ({
-      id,
-      label: t(`proposals.compare.${id}`),
-      cells: proposals.map((proposal) => {
-        const words = cell(proposal)
-        return typeof words === 'string' ? [words] : words
-      }),
-      isNumber: isNumber ?? false,
+    POINTS.map((point) => ({
+      id: point,
+      label: t(`proposals.compare.${point}`),
+      cells: proposals.map((proposal) => linesOf(point, proposal)),
+      isNumber: isNumber(point),
     }))
 
   return { comparisonRows }
+}
+
+function useFigureWords(): Readonly<Record<Exclude<Point, 'feasible'>, Words>> {
+  const { t } = useI18n()
+  const { money, months, date, number } = useFormat()
+
+  const ifItClears =
+    (words: Words): Words =>
+    (proposal) =>
+      proposal.payoffOn === null ? t('proposals.compare.notClearing') : words(proposal)
+  const saved: Words = ({ strategy, savedAgainstStatusQuo: amount }) => {
+    if (strategy === 'status-quo') return '—'
+    if (amount === 0) return t('proposals.compare.noSaving')
+    return amount > 0
+      ? money(amount)
+      : t('proposals.compare.extra', { amount: money(subtractFen(ZERO_FEN, amount)) })
+  }
+  return {
+    monthly: ({ maxMonthly }) => money(maxMonthly),
+    months: ifItClears((proposal) => months(proposal.months)),
+    ends: ({ payoffOn }) => (payoffOn === null ? t('proposals.compare.never') : date(payoffOn)),
+    total: ifItClears(({ totalPaid }) => money(totalPaid)),
+    interest: ifItClears(({ interestAndFees }) => money(interestAndFees)),
+    saved: ifItClears(saved),
+    concession: ({ concession }) => t(`proposals.concession.${String(concession)}`),
+    score: ({ reasonableness }) => number(reasonableness.score),
+  }
 }

@@ -4,6 +4,7 @@ import { useI18n } from 'vue-i18n'
 import type { CalendarDate, Fen } from '../../domain/kernel/index.ts'
 import type { CashMonth, Proposal } from '../../domain/proposal/index.ts'
 import { chartColours } from '../shared/chart-colours.ts'
+import { moneyAxis } from '../shared/money-axis.ts'
 import { useFormat } from '../shared/use-format.ts'
 import { balanceMonths, type BalanceMonth } from './balance-months.ts'
 
@@ -16,8 +17,6 @@ export interface ChartSource {
   readonly loanName: (loan: string) => string
 }
 
-const yuan = (amount: Fen): number => amount / 100
-
 const tightest = (cash: readonly CashMonth[]): CashMonth | null =>
   cash.reduce<CashMonth | null>(
     (least, row) => (least === null || row.closing < least.closing ? row : least),
@@ -27,7 +26,7 @@ const tightest = (cash: readonly CashMonth[]): CashMonth | null =>
 /** The chart of balances by loan, stacked, with its table and its sentence. */
 export function useBalanceChart(source: ComputedRef<ChartSource>) {
   const { t } = useI18n()
-  const { money, month } = useFormat()
+  const { money, moneyRound, month } = useFormat()
   const loans = computed(() =>
     source.value.proposal.perLoan.filter(({ loan }) => source.value.owedToday.has(loan)),
   )
@@ -40,7 +39,7 @@ export function useBalanceChart(source: ComputedRef<ChartSource>) {
       ) as Fen,
   )
 
-  const config = (): ChartConfiguration => {
+  const config = computed<ChartConfiguration>(() => {
     const { series } = chartColours()
     return {
       type: 'bar',
@@ -48,13 +47,13 @@ export function useBalanceChart(source: ComputedRef<ChartSource>) {
         labels: rows.value.map((row) => month(row.month)),
         datasets: loans.value.map(({ loan }, index) => ({
           label: source.value.loanName(loan),
-          data: rows.value.map(({ balances }) => (balances[index] ?? 0) / 100),
+          data: rows.value.map(({ balances }) => balances[index] ?? 0),
           backgroundColor: series[index % series.length] ?? '',
         })),
       },
-      options: { scales: { x: { stacked: true }, y: { stacked: true, beginAtZero: true } } },
+      options: moneyAxis({ money, moneyRound, isStacked: true }),
     }
-  }
+  })
   const sentence = computed(() => {
     const last = rows.value.at(-1)
     if (last === undefined) return ''
@@ -85,11 +84,11 @@ const halfOf = (rows: readonly BalanceMonth[], owed: Fen): BalanceMonth | undefi
 /** The chart of the cash at each month's end against the reserve. */
 export function useCashChart(source: ComputedRef<ChartSource>) {
   const { t } = useI18n()
-  const { money, month } = useFormat()
+  const { money, moneyRound, month } = useFormat()
   const cash = computed(() => source.value.proposal.cashflow)
 
-  const config = (): ChartConfiguration => {
-    const { series } = chartColours()
+  const config = computed<ChartConfiguration>(() => {
+    const { accent, warn } = chartColours()
     return {
       type: 'line',
       data: {
@@ -97,25 +96,25 @@ export function useCashChart(source: ComputedRef<ChartSource>) {
         datasets: [
           {
             label: t('proposals.chart.cash.closing'),
-            data: cash.value.map(({ closing }) => yuan(closing)),
-            borderColor: series[0] ?? '',
-            backgroundColor: series[0] ?? '',
+            data: cash.value.map(({ closing }) => closing),
+            borderColor: accent,
+            backgroundColor: accent,
             pointRadius: 2,
             tension: 0,
           },
           {
             label: t('proposals.chart.cash.reserve'),
-            data: cash.value.map(() => yuan(source.value.reserve)),
-            borderColor: series[3] ?? '',
-            backgroundColor: series[3] ?? '',
+            data: cash.value.map(() => source.value.reserve),
+            borderColor: warn,
+            backgroundColor: warn,
             borderDash: [6, 4],
             pointRadius: 0,
           },
         ],
       },
-      options: { scales: { y: { beginAtZero: true } } },
+      options: moneyAxis({ money, moneyRound, isStacked: false }),
     }
-  }
+  })
   const sentence = computed(() => {
     const least = tightest(cash.value)
     if (least === null) return ''

@@ -1,0 +1,33 @@
+import type { ChartOptions } from 'chart.js'
+import type { Fen } from '../../domain/kernel/index.ts'
+
+interface MoneyWords {
+  readonly money: (amount: Fen) => string
+  readonly moneyRound: (amount: number) => string
+  readonly isStacked: boolean
+}
+
+/** Options of a chart of money over months: data in fen, whole yuan on the axis, fen in the tooltip. */
+export const moneyAxis = ({ money, moneyRound, isStacked }: MoneyWords): ChartOptions => ({
+  interaction: { mode: 'index', intersect: false },
+  scales: {
+    x: {
+      stacked: isStacked,
+      grid: { display: false },
+      ticks: { maxTicksLimit: 8, maxRotation: 0 },
+    },
+    y: {
+      stacked: isStacked,
+      beginAtZero: true,
+      ticks: { maxTicksLimit: 6, callback: (value) => moneyRound(Number(value)) },
+    },
+  },
+  plugins: {
+    legend: { position: 'bottom', labels: { boxWidth: 12, boxHeight: 12 } },
+    tooltip: {
+      callbacks: {
+        label: ({ dataset, raw }) => `${dataset.label ?? ''} ${money(raw as Fen)}`,
+      },
+    },
+  },
+})

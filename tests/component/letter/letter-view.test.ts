@@ -1,0 +1,108 @@
+import { flushPromises } from '@vue/test-utils'
+import { afterEach, describe, expect, it, vi } from 'vitest'
+import { aCase, anIncome, yuan } from '../../support/builders.ts'
+import { mountScreen } from '../../support/mount-screen.ts'
+import type { Case } from '../../../src/domain/case/index.ts'
+import LetterView from '../../../src/ui/letter/LetterView.vue'
+
+const base = aCase()
+/** Too little for the contract, enough for instalments. */
+const facts: Case = {
+  ...base,
+  budget: { ...base.budget, incomes: [anIncome({ amount: yuan(3000) })] },
+}
+
+afterEach(() => {
+  document.body.replaceChildren()
+})
+
+type Wrapper = Awaited<ReturnType<typeof mountScreen>>['wrapper']
+
+function field(wrapper: Wrapper, label: string) {
+  const found = wrapper.findAll('label').find((other) => other.text().startsWith(label))
+  return wrapper.get<HTMLInputElement>(`[id="${found?.attributes('for') ?? ''}"]`)
+}
+const button = (wrapper: Wrapper, words: string) =>
+  wrapper.findAll('button').find((other) => other.text() === words)!
+
+describe('the letter', () => {
+  it('asks for what is missing and takes it in place', async () => {
+    const { wrapper, cases } = await mountScreen(LetterView, { facts })
+    expect(wrapper.text()).toContain('还缺几项资料')
+    const name = field(wrapper, '你的姓名')
+    await name.setValue('林某（虚构）')
+    await name.trigger('change')
+    await flushPromises()
+    expect(cases.facts?.debtor.name).toBe('林某（虚构）')
+    expect(wrapper.get('.paper').text()).toContain('林某（虚构）')
+    const notice = wrapper.text().slice(wrapper.text().indexOf('信里会用到'))
+    expect(notice.slice(0, notice.indexOf('。'))).not.toContain('姓名')
+  })
+
+  it('refuses more of an identity number than its tail', async () => {
+    const { wrapper, cases } = await mountScreen(LetterView, { facts })
+    const tail = field(wrapper, '身份证后四位')
+    await tail.setValue('110101199001011234')
+    await tail.trigger('change')
+    expect(cases.facts?.debtor.idTail).toBe('')
+    expect(wrapper.text()).toContain('最多四位')
+  })
+
+  it('is text, whatever a person typed', async () => {
+    const debtor = { ...facts.debtor, name: '<img src=x onerror=alert(1)>' }
+    const { wrapper } = await mountScreen(LetterView, { facts: { ...facts, debtor } })
+    expect(wrapper.find('.paper img').exists()).toBe(false)
+    expect(wrapper.get('.paper').text()).toContain('<img src=x onerror=alert(1)>')
+  })
+
+  it('keeps an edited text and brings the original back', async () => {
+    const { wrapper } = await mountScreen(LetterView, { facts })
+    await button(wrapper, '修改文字').trigger('click')
+    const editor = wrapper.get<HTMLTextAreaElement>('.editor textarea')
+    await editor.setValue('# 另一封信\n\n改过的内容')
+    expect(wrapper.get('.paper h1').text()).toBe('另一封信')
+    await button(wrapper, '恢复原文').trigger('click')
+    expect(wrapper.get('.paper').text()).toContain('甲银行（虚构）')
+  })
+
+  it('says where the PDF is, and shows it in its folder', async () => {
+    const savePdf = vi.fn(() =>
+      Promise.resolve({ ok: true, value: { path: '/tmp/a.pdf' } } as const),
+    )
+    const revealFile = vi.fn(() => Promise.resolve({ ok: true, value: null } as const))
+    const { wrapper } = await mountScreen(LetterView, { facts, desktop: { savePdf, revealFile } })
+    await button(wrapper, '存为 PDF').trigger('click')
+    await flushPromises()
+    expect(savePdf).toHaveBeenCalledWith(
+      expect.objectContaining({
+        locale: 'zh-CN',
+        suggestedName: '还款方案-甲银行（虚构）-2026-11-24.pdf',
+      }),
+    )
+    expect(wrapper.text()).toContain('已保存到 /tmp/a.pdf')
+    await button(wrapper, '在文件夹中显示').trigger('click')
+    expect(revealFile).toHaveBeenCalledWith({ path: '/tmp/a.pdf' })
+  })
+
+  it.each([
+    ['disk-full', true],
+    ['cancelled', false],
+  ] as const)('after %s speaks: %s', async (code, speaks) => {
+    const savePdf = () => Promise.resolve({ ok: false, code } as const)
+    const { wrapper } = await mountScreen(LetterView, { facts, desktop: { savePdf } })
+    const before = wrapper.text()
+    await button(wrapper, '存为 PDF').trigger('click')
+    await flushPromises()
+    expect(wrapper.text() !== before).toBe(speaks)
+  })
+
+  it('offers no letter where nothing can be kept', async () => {
+    const broke = {
+      ...facts,
+      budget: { ...facts.budget, incomes: [anIncome({ amount: yuan(100) })] },
+    }
+    const { wrapper } = await mountScreen(LetterView, { facts: broke })
+    expect(wrapper.find('.paper').exists()).toBe(false)
+    expect(wrapper.text()).toContain('现在还不适合寄出还款方案')
+  })
+})

@@ -1,0 +1,87 @@
+import { mount } from '@vue/test-utils'
+import { describe, expect, it } from 'vitest'
+import { defineComponent, h } from 'vue'
+import { day, yuan } from '../../support/builders.ts'
+import { translator } from '../../support/mount-screen.ts'
+import { monthOf } from '../../../src/domain/kernel/index.ts'
+import type { Reason, ReasonablenessFactor } from '../../../src/domain/proposal/index.ts'
+import { useReasonWords } from '../../../src/ui/proposals/use-reason-words.ts'
+
+/** Written as records, so that a code that the domain adds fails to compile here. */
+const REASONS: Readonly<Record<Reason['code'], true>> = {
+  'below-reserve': true,
+  'nothing-affordable': true,
+  'longer-than-allowed': true,
+  'never-clears': true,
+  'over-affordable': true,
+  'within-affordable': true,
+  'interest-not-covered': true,
+  'loan-without-schedule': true,
+}
+const FACTOR_REASONS: Readonly<Record<ReasonablenessFactor['reason'], true>> = {
+  ...REASONS,
+  proportional: true,
+  unequal: true,
+  'within-term': true,
+  'beyond-term': true,
+  'reserve-kept': true,
+  'reserve-broken': true,
+  'essentials-kept': true,
+  'essentials-cut': true,
+}
+const FACTOR_NAMES: Readonly<Record<ReasonablenessFactor['name'], true>> = {
+  affordable: true,
+  fair: true,
+  term: true,
+  reserve: true,
+  'keeps-essentials': true,
+}
+const codes = Object.keys(REASONS) as Reason['code'][]
+
+/** Reads words inside a component, as every screen does. */
+function words(locale: 'zh-CN' | 'en', read: (use: ReturnType<typeof useReasonWords>) => string) {
+  const Reader = defineComponent(() => {
+    const use = useReasonWords(() => '甲银行（虚构）')
+    return () => h('p', read(use))
+  })
+  return mount(Reader, { global: { plugins: [translator(locale)] } }).text()
+}
+
+const isOfLanguage = { 'zh-CN': /[\u4e00-\u9fff]/, en: /[A-Za-z]{3}/ }
+
+describe.each(['zh-CN', 'en'] as const)('reasons in %s', (locale) => {
+  it.each(codes)('says %s with its values', (code) => {
+    const sentence = words(locale, ({ reasonWords }) =>
+      reasonWords({
+        code,
+        month: monthOf(day('2027-03-05')),
+        amount: yuan(1234.56),
+        loan: 'l1',
+        months: 48,
+      }),
+    )
+    expect(sentence).toMatch(isOfLanguage[locale])
+    expect(sentence).not.toMatch(/[{}]/)
+    expect(sentence).toMatch(/1,234\.56|甲银行/)
+  })
+
+  it.each(codes)('says %s without any value and leaves no gap', (code) => {
+    const sentence = words(locale, ({ reasonWords }) => reasonWords({ code }))
+    expect(sentence).toMatch(isOfLanguage[locale])
+    expect(sentence).not.toMatch(/[{}]| {2}|undefined|“”/)
+  })
+
+  it('tells every reason of a factor and every factor apart', () => {
+    const factors = (Object.keys(FACTOR_REASONS) as ReasonablenessFactor['reason'][]).map(
+      (reason) =>
+        words(locale, ({ factorReason }) =>
+          factorReason({ name: 'affordable', score: 50, reason }),
+        ),
+    )
+    const names = (Object.keys(FACTOR_NAMES) as ReasonablenessFactor['name'][]).map((name) =>
+      words(locale, ({ factorName }) => factorName({ name, score: 50, reason: 'unequal' })),
+    )
+    expect(new Set(names).size).toBe(names.length)
+    expect(factors.every((sentence) => isOfLanguage[locale].test(sentence))).toBe(true)
+  })
+})

@@ -1,0 +1,121 @@
+import 'fake-indexeddb/auto'
+import { mount } from '@vue/test-utils'
+import { createPinia, setActivePinia } from 'pinia'
+import { createApp, type ComponentPublicInstance } from 'vue'
+import { createI18n } from 'vue-i18n'
+import { createMemoryHistory, createRouter, type RouteLocationRaw } from 'vue-router'
+import type { DesktopApi } from '../../src/contract/index.ts'
+import type { Case, Locale } from '../../src/domain/case/index.ts'
+import { parsePack, type Pack } from '../../src/packs/index.ts'
+import { encodeCaseText, openStorage } from '../../src/storage/index.ts'
+import { servicesKey, useCaseStore, type Services } from '../../src/stores/index.ts'
+import { day } from './builders.ts'
+
+/** Any component: a test looks at the page and not at what a component exposes. */
+type AnyScreen = new () => ComponentPublicInstance
+
+type Messages = Record<string, Record<string, unknown>>
+
+const files = import.meta.glob<Record<string, unknown>>('../../src/i18n/*/*.json', {
+  eager: true,
+  import: 'default',
+})
+const packFiles = import.meta.glob<string>('../../resources/packs/cn/**/*', {
+  eager: true,
+  query: '?raw',
+  import: 'default',
+})
+
+/** The words of the app as the app has them: a file's name is the first part of its keys. */
+function allMessages(): Messages {
+  const messages: Messages = {}
+  for (const [path, words] of Object.entries(files)) {
+    const [locale = '', file = ''] = path.split('/').slice(-2)
+    messages[locale] = { ...messages[locale], [file.replace('.json', '')]: words }
+  }
+  return messages
+}
+
+/** The pack for mainland China as it ships. */
+export function shippedPack(): Pack {
+  const named = Object.entries(packFiles).map(([path, text]) => [path.split('/cn/')[1], text])
+  const reading = parsePack(Object.fromEntries(named) as Record<string, string>)
+  if (!reading.ok) throw new Error(`broken pack: ${JSON.stringify(reading.problem)}`)
+  return reading.value
+}
+
+const ROUTES = [
+  ['overview', '/'],
+  ['debts', '/debts'],
+  ['debt-new', '/debts/new'],
+  ['debt', '/debts/:id'],
+  ['debt-edit', '/debts/:id/edit'],
+  ['budget', '/budget'],
+  ['proposals', '/proposals'],
+  ['proposal', '/proposals/:id'],
+  ['letter', '/letter'],
+  ['plan', '/plan'],
+  ['settings', '/settings'],
+] as const
+
+export interface Mounting {
+  readonly facts: Case
+  readonly locale?: Locale
+  readonly at?: RouteLocationRaw
+  readonly today?: string
+  readonly desktop?: Partial<DesktopApi>
+  /** Attributes and listeners for the component. */
+  readonly props?: Readonly<Record<string, unknown>>
+}
+
+let databases = 0
+
+export const translator = (locale: Locale) =>
+  createI18n({
+    legacy: false,
+    locale,
+    fallbackLocale: [],
+    messages: allMessages() as never,
+    // A key without words must fail a test, not be shown.
+    missing: (language, key) => {
+      throw new Error(`no words for ${key} in ${language}`)
+    },
+  })
+
+/** A component as the app mounts it: real stores over a real database, the shipped pack and words. */
+export async function mountScreen(component: unknown, mounting: Mounting) {
+  const { facts, locale = 'zh-CN', today = '2026-11-24' } = mounting
+  const storage = await openStorage({ name: `mount-${String((databases += 1))}` })
+  if (!storage.ok) throw new Error(storage.problem)
+  let ids = 0
+  const services: Services = {
+    cases: storage.value.cases,
+    settings: storage.value.settings,
+    pack: shippedPack(),
+    // A screen under test calls no more of the desktop than the test gives it.
+    desktop: (mounting.desktop ?? {}) as DesktopApi,
+    sampleCase: () => Promise.resolve(encodeCaseText(facts)),
+    today: () => day(today),
+    newId: () => `new-${String((ids += 1))}`,
+  }
+  const pinia = createPinia()
+  createApp({}).use(pinia).provide(servicesKey, services)
+  setActivePinia(pinia)
+  const router = createRouter({
+    history: createMemoryHistory(),
+    routes: ROUTES.map(([name, path]) => ({ name, path, component: { render: () => null } })),
+  })
+  await router.push(mounting.at ?? '/')
+  const global = {
+    plugins: [pinia, translator(locale), router],
+    provide: { [servicesKey as symbol]: services },
+  }
+  const cases = useCaseStore()
+  await cases.importText(encodeCaseText(facts))
+  const wrapper = mount(component as AnyScreen, {
+    global,
+    attachTo: document.body,
+    props: { ...mounting.props },
+  })
+  return { wrapper, cases, router, services, close: storage.value.close }
+}
