@@ -18,10 +18,11 @@ export function readPack(jurisdiction: string, packs: string = PACKS): Promise<P
     const files = readFolder(join(packs, jurisdiction))
     if (files === null) throw new Error(`no pack for the jurisdiction ${jurisdiction}`)
     const reading = parsePack(files)
-    if (reading.ok) return reading.value
-    const [first] = reading.problem
-    const place = first === undefined ? '' : `: ${first.file} ${first.path} ${first.code}`
-    throw new Error(`the pack ${jurisdiction} is broken${place}`)
+    const [first] = reading.ok ? [] : reading.problem
+    const fault =
+      first === undefined ? 'pack.json $.id' : `${first.file} ${first.path} ${first.code}`
+    if (reading.ok && reading.value.meta.id === jurisdiction) return reading.value
+    throw new Error(`the pack ${jurisdiction} is broken: ${fault}`)
   })
 }
 

@@ -26,27 +26,28 @@ function letterMarkdown(): Parser {
 }
 
 function addSignatureBlock(parser: Parser): void {
-  parser.block.ruler.before(
-    'paragraph',
-    'letter_block',
-    (state, startLine, endLine, silent) => {
-      const name = OPENING.exec(lineText(state, startLine))?.[1]
-      if (name === undefined) return false
-      let closing = startLine + 1
-      while (closing < endLine && !CLOSING.test(lineText(state, closing))) closing += 1
-      if (closing >= endLine) return false
-      if (silent) return true
-      const opening = state.push('letter_block_open', 'div', 1)
-      opening.attrSet('class', name)
-      opening.block = true
-      state.md.block.tokenize(state, startLine + 1, closing)
-      state.push('letter_block_close', 'div', -1).block = true
-      state.line = closing + 1
-      return true
-    },
-    { alt: ['paragraph', 'list'] },
-  )
+  const position = { alt: ['paragraph', 'list'] }
+  parser.block.ruler.before('paragraph', 'letter_block', letterBlock, position)
 }
+
+/** The block rule: from an opening line to its closing one. One that is not closed is text. */
+function letterBlock(...[state, first, end, silent]: Parameters<BlockRule>): boolean {
+  const name = OPENING.exec(lineText(state, first))?.[1]
+  if (name === undefined) return false
+  let closing = first + 1
+  while (closing < end && !CLOSING.test(lineText(state, closing))) closing += 1
+  if (closing >= end) return false
+  if (silent) return true
+  const opening = state.push('letter_block_open', 'div', 1)
+  opening.attrSet('class', name)
+  opening.block = true
+  state.md.block.tokenize(state, first + 1, closing)
+  state.push('letter_block_close', 'div', -1).block = true
+  state.line = closing + 1
+  return true
+}
+
+type BlockRule = Parameters<Parser['block']['ruler']['before']>[2]
 
 interface Lines {
   readonly src: string

@@ -25,12 +25,13 @@ export function parsePack(files: PackFiles): Result<Pack, readonly PackProblem[]
 
   const id = meta?.id ?? null
   problems.push(
-    ...ruleIdProblems('limits.json', limits ?? [], id),
-    ...ruleIdProblems('arrangements.json', arrangements ?? [], id),
-    ...ruleIdProblems('letters/index.json', entries ?? [], null),
+    ...idProblems('limits.json', limits, id),
+    ...idProblems('arrangements.json', arrangements, id),
+    ...idProblems('letters/index.json', entries, null),
   )
   const letters = readLetters(files, entries ?? [], problems)
-  if (problems.length > 0 || !meta || !limits || !lpr || !arrangements) return refuse(problems)
+  const isWhole = problems.length === 0
+  if (!isWhole || !meta || !limits || !lpr || !arrangements) return refuse(problems)
   return succeed({ meta, limits, lpr, arrangements, letters })
 }
 
@@ -63,13 +64,13 @@ const fileText = (files: PackFiles, name: string): string | null =>
 const wholeFile = (file: string, code: PackProblemCode): PackProblem => ({ file, path: '$', code })
 
 /** Ids are unique, and a rule's begins with the pack's: they are cited outside of it. */
-function ruleIdProblems(
+function idProblems(
   file: string,
-  rules: readonly { readonly id: string }[],
+  rules: readonly { readonly id: string }[] | null,
   packId: string | null,
 ): PackProblem[] {
   const seen = new Set<string>()
-  return rules.flatMap(({ id }, index) => {
+  return (rules ?? []).flatMap(({ id }, index) => {
     const path = pathOf([index, 'id'])
     const found: PackProblem[] = []
     if (seen.has(id)) found.push({ file, path, code: 'duplicate-id' })

@@ -33,15 +33,17 @@ function codeOf(
     case 'invalid_union':
       return 'not-one-of'
     case 'too_small':
-      return typeof found === 'number' ? 'out-of-range' : 'empty'
     case 'too_big':
-      return 'out-of-range'
+      return sizeCode(found)
     case 'invalid_format':
       return issue.format === 'url' ? 'not-a-link' : 'not-an-id'
     default:
       return 'wrong-type'
   }
 }
+
+const sizeCode = (found: unknown): PackProblemCode =>
+  typeof found === 'number' ? 'out-of-range' : 'empty'
 
 /** A rule without its source and a text without a translation are faults of their own kind. */
 function absentCode(field: PathStep | undefined): PackProblemCode {

@@ -1,6 +1,6 @@
 import type { Debtor, Locale } from '../../src/domain/case/index.ts'
 import type { LetterContext } from '../../src/domain/document/index.ts'
-import { addMonths, sumFen, ZERO_FEN } from '../../src/domain/kernel/index.ts'
+import { addMonths, sumFen, ZERO_FEN, type CalendarDate } from '../../src/domain/kernel/index.ts'
 import { aCreditor, aLoan, day, yuan } from './builders.ts'
 
 const nobody: Debtor = {
@@ -36,15 +36,15 @@ const citation: LetterContext['rules'][number]['citation'] = {
 }
 
 /** Instalments on the 31st, the last one smaller. */
-const payments = (amounts: readonly number[]) =>
-  amounts.map((amount, n) => ({ on: addMonths(day('2026-12-31'), n, 31), amount: yuan(amount) }))
+const payments = (firstOn: CalendarDate, amounts: readonly number[]) =>
+  amounts.map((amount, n) => ({ on: addMonths(firstOn, n, 31), amount: yuan(amount) }))
 
-function offerOf(amounts: readonly number[]): LetterContext['offer'] {
-  const list = payments(amounts)
+function offerOf(amounts: readonly number[], firstOn = day('2026-12-31')): LetterContext['offer'] {
+  const list = payments(firstOn, amounts)
   return {
     strategy: 'pro-rata',
-    firstOn: day('2026-12-31'),
-    lastOn: list.at(-1)?.on ?? day('2026-12-31'),
+    firstOn,
+    lastOn: list.at(-1)?.on ?? firstOn,
     count: list.length,
     instalment: list.at(0)?.amount ?? ZERO_FEN,
     lastInstalment: list.at(-1)?.amount ?? ZERO_FEN,
@@ -138,10 +138,7 @@ const bare = (locale: Locale): LetterContext => ({
     penalty: ZERO_FEN,
     fees: ZERO_FEN,
   },
-  offer: {
-    ...offerOf([500, 500, 700, 700, 0.01]),
-    firstOn: day('2027-03-31'),
-  },
+  offer: offerOf([500, 500, 700, 700, 0.01], day('2027-03-31')),
   shares: [{ creditor: '', owedNow: yuan(2000), instalment: yuan(500), isAddressee: true }],
   rules: [],
 })
@@ -152,7 +149,7 @@ const single = (locale: Locale): LetterContext => ({
   creditor: aCreditor({ name: '表姐（虚构人物）', kind: 'private', licensed: false }),
   loan: aLoan({ kind: 'private' }),
   account: { ...card(locale).account, overdueDays: 1 },
-  offer: { ...offerOf([12_000]), lastOn: day('2026-12-31') },
+  offer: offerOf([12_000]),
   rules: [],
 })
 

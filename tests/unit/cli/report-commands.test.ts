@@ -1,0 +1,244 @@
+import { describe, expect, it } from 'vitest'
+import { run } from '../../../src/cli/run.ts'
+import { runCli } from './run-cli.ts'
+
+const sample = 'resources/samples/cn-sample.zh-CN.json'
+const minimal = 'tests/fixtures/cases/minimal.json'
+
+async function jsonOf<Shape>(...args: readonly string[]): Promise<Shape> {
+  const { status, stdout, stderr } = await run([...args, '--json'])
+  expect([status, stderr]).toEqual([0, ''])
+  return JSON.parse(stdout) as Shape
+}
+
+const MONEY = /^-?\d+\.\d{2}$/
+const fenOf = (text: string): number => Math.round(Number(text) * 100)
+const sum = (amounts: readonly string[]): number =>
+  amounts.reduce((total, amount) => total + fenOf(amount), 0)
+
+interface Diagnosis {
+  readonly on: string
+  readonly jurisdiction: string
+  readonly loans: readonly {
+    readonly id: string
+    readonly overdueDays: number
+    readonly owedNow: string
+    readonly arrears: string
+    readonly cost: Readonly<Record<string, string | null>>
+    readonly limits: readonly {
+      readonly rule: string
+      readonly limit: string | null
+      readonly status: string
+      readonly excess: string
+    }[]
+  }[]
+  readonly budget: Readonly<Record<string, string>>
+  readonly totals: Readonly<Record<string, string>>
+  readonly findings: readonly Readonly<Record<string, string>>[]
+}
+
+describe('diagnose', () => {
+  it('prints the published shape', async () => {
+    const found = await jsonOf<Diagnosis>('diagnose', sample)
+    expect(Object.keys(found)).toEqual([
+      'on',
+      'jurisdiction',
+      'loans',
+      'budget',
+      'totals',
+      'findings',
+    ])
+    expect(found.loans.map(({ id, overdueDays }) => [id, overdueDays])).toEqual([
+      ['l1', 75],
+      ['l2', 12],
+      ['l3', 47],
+      ['l4', 98],
+      ['l5', 0],
+    ])
+    for (const amount of [...Object.values(found.budget), ...Object.values(found.totals)])
+      expect(amount).toMatch(MONEY)
+    expect(fenOf(found.totals['owedNow'] ?? '')).toBe(
+      sum(found.loans.map(({ owedNow }) => owedNow)),
+    )
+    expect(fenOf(found.totals['arrears'] ?? '')).toBe(
+      sum(found.loans.map(({ arrears }) => arrears)),
+    )
+  })
+
+  it('writes rates with four places and limits as fractions', async () => {
+    const { loans } = await jsonOf<Diagnosis>('diagnose', sample)
+    expect(loans[1]?.cost['nominalAnnual']).toBe('0.2160')
+    for (const rate of loans.flatMap(({ cost }) => Object.values(cost)))
+      expect(rate).toMatch(/^\d\.\d{4}$/)
+    const limitOf = (loan: number, rule: string) =>
+      loans[loan]?.limits.find((limit) => limit.rule === rule)
+    expect(limitOf(0, 'cn.cost.financial-24')).toMatchObject({ limit: '0.24', status: 'within' })
+    expect(limitOf(0, 'cn.cost.private-4lpr')).toMatchObject({
+      limit: null,
+      status: 'not-applicable',
+      excess: '0.00',
+    })
+    expect(limitOf(4, 'cn.cost.private-4lpr')).toMatchObject({ limit: '0.12', status: 'within' })
+    expect(limitOf(3, 'cn.cost.financial-24')).toMatchObject({ limit: '0.24', status: 'above' })
+  })
+
+  it('reports a price above a limit in careful words, with its source', async () => {
+    const { findings } = await jsonOf<Diagnosis>('diagnose', sample, '--locale', 'en')
+    const found = findings.find(
+      ({ loan, rule }) => loan === 'l4' && rule === 'cn.cost.financial-24',
+    )
+    expect(found?.['severity']).toBe('warn')
+    expect(found?.['message']).toContain('not void by itself')
+    expect(found?.['citation']).toContain('art. 2')
+    expect(found?.['citation']).toContain('check this first')
+  })
+
+  it('speaks the language asked for', async () => {
+    const chinese = await run(['diagnose', sample])
+    expect(chinese.stdout).toContain('每月可用于还债：')
+    const english = await run(['diagnose', sample, '--locale', 'en'])
+    expect(english.stdout).toContain('affordable for debts each month: ¥')
+  })
+
+  it('does not fail on a case with hardly anything in it', async () => {
+    const { budget } = await jsonOf<Diagnosis>('diagnose', minimal, '--on', '2026-11-24')
+    expect(budget['affordable']).toBe('0.00')
+  })
+})
+
+interface ProposalJson {
+  readonly id: string
+  readonly strategy: string
+  readonly feasible: boolean
+  readonly why: readonly string[]
+  readonly totalPaid: string
+  readonly maxMonthly: string
+  readonly perLoan: readonly {
+    readonly totalPaid: string
+    readonly ask: Readonly<Record<string, unknown>>
+    readonly payments: readonly { readonly on: string; readonly amount: string }[]
+  }[]
+  readonly cashflow: readonly Readonly<Record<string, string>>[]
+  readonly reasonableness: { readonly factors: readonly { readonly why: string }[] }
+}
+
+interface ProposalsJson {
+  readonly statusQuo: ProposalJson
+  readonly proposals: readonly ProposalJson[]
+  readonly recommended: string | null
+}
+
+describe('propose', () => {
+  it('prints the status quo and proposals of one shape, one of them recommended', async () => {
+    const set = await jsonOf<ProposalsJson>('propose', sample, '--seed', '7', '--runs', '100')
+    expect(set.proposals.map(({ strategy }) => strategy)).toEqual([
+      'pro-rata',
+      'personalised-instalment',
+    ])
+    for (const proposal of set.proposals)
+      expect(Object.keys(proposal)).toEqual(Object.keys(set.statusQuo))
+    expect(set.proposals.map(({ id }) => id)).toContain(set.recommended)
+  })
+
+  it('has cash that closes each month to the fen, and payments that are those of the loans', async () => {
+    const { statusQuo, proposals } = await jsonOf<ProposalsJson>('propose', sample)
+    for (const { cashflow, perLoan, totalPaid } of [statusQuo, ...proposals]) {
+      for (const { month, opening, income, expenses, payments, closing } of cashflow) {
+        const kept = fenOf(opening!) + fenOf(income!) - fenOf(expenses!) - fenOf(payments!)
+        expect(kept).toBe(fenOf(closing!))
+        const paid = perLoan
+          .flatMap((loan) => loan.payments)
+          .filter(({ on }) => on.startsWith(month!))
+        expect(sum(paid.map(({ amount }) => amount))).toBe(fenOf(payments!))
+      }
+      expect(sum(perLoan.map((loan) => loan.totalPaid))).toBe(fenOf(totalPaid))
+    }
+  })
+
+  it('says why in whole sentences of the language asked for', async () => {
+    for (const locale of ['zh-CN', 'en']) {
+      const { statusQuo, proposals } = await jsonOf<ProposalsJson>(
+        'propose',
+        sample,
+        '--locale',
+        locale,
+      )
+      const sentences = [statusQuo, ...proposals].flatMap(({ why, reasonableness }) => [
+        ...why,
+        ...reasonableness.factors.map((factor) => factor.why),
+      ])
+      for (const sentence of sentences) {
+        expect(sentence).not.toMatch(/[{}]|undefined/)
+        expect(/\p{Script=Han}/u.test(sentence)).toBe(locale === 'zh-CN')
+      }
+    }
+  })
+
+  it('is the same for the same day', async () => {
+    const once = await run(['propose', sample, '--on', '2026-12-01', '--json'])
+    expect((await run(['propose', sample, '--on', '2026-12-01', '--json'])).stdout).toBe(
+      once.stdout,
+    )
+    expect(once.stdout).toContain('"on": "2026-12-01"')
+  })
+
+  it('says so where nothing is feasible', async () => {
+    const { stdout } = await run(['propose', minimal, '--on', '2026-11-24', '--locale', 'en'])
+    expect(stdout).toContain('No proposal is feasible now.')
+  })
+
+  it.each([
+    ['--seed', 'x'],
+    ['--seed', '-1'],
+    ['--runs', '0'],
+    ['--runs', '1e3'],
+    ['--runs', '2000000'],
+  ])('takes no %s %s', async (option, value) => {
+    const { status, stdout } = await run(['propose', sample, `${option}=${value}`])
+    expect([status, stdout]).toEqual([2, ''])
+  })
+})
+
+interface ScheduleJson {
+  readonly loan: string
+  readonly source: string
+  readonly instalments: readonly Readonly<Record<string, string>>[]
+  readonly totals: Readonly<Record<string, string>>
+}
+
+describe('schedule', () => {
+  it("prints one loan's rows, which add up", async () => {
+    const { loan, source, instalments, totals } = await jsonOf<ScheduleJson>(
+      'schedule',
+      sample,
+      '--loan',
+      'l4',
+    )
+    expect([loan, source, instalments.length]).toEqual(['l4', 'computed', 18])
+    for (const name of ['principal', 'interest', 'fees', 'payment'])
+      expect(sum(instalments.map((row) => row[name] ?? ''))).toBe(fenOf(totals[name] ?? ''))
+    expect(totals['principal']).toBe('24000.00')
+    expect(instalments.at(-1)?.['balance']).toBe('0.00')
+  })
+
+  it('stands in columns for people', async () => {
+    const { stdout } = await run(['schedule', sample, '--loan', 'l5', '--locale', 'en'])
+    const lines = stdout.trimEnd().split('\n')
+    expect(lines.at(-1)).toMatch(/total\s+¥18,000\.00\s+¥0\.00\s+¥0\.00\s+¥18,000\.00$/)
+  })
+
+  it.each([
+    ['no loan', []],
+    ['a loan the case does not have', ['--loan', 'l9']],
+  ])('with %s ends with 2', async (_, options) => {
+    const { status, stdout, stderr } = await run(['schedule', sample, ...options])
+    expect([status, stdout]).toEqual([2, ''])
+    expect(stderr).toMatch(/^respite: --loan /)
+  })
+
+  it('works as a process', () => {
+    const { status, stdout, stderr } = runCli('schedule', sample, '--loan', 'l2', '--json')
+    expect([status, stderr]).toEqual([0, ''])
+    expect((JSON.parse(stdout) as ScheduleJson).instalments).toHaveLength(24)
+  })
+})

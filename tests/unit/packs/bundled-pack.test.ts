@@ -1,0 +1,9 @@
+import { describe, expect, it } from 'vitest'
+import { loadBundledPack } from '../../../src/packs/bundled-pack.ts'
+import { shippedPack } from '../../support/pack-files.ts'
+
+describe('the pack built into the app', () => {
+  it('is the shipped one, whole', () => {
+    expect(loadBundledPack()).toEqual(shippedPack())
+  })
+})
