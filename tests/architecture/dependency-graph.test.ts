@@ -1,4 +1,4 @@
-import { cruise, type ICruiseResult, type IFlattenedRuleSet } from 'dependency-cruiser'
+import { cruise, type ICruiseResult } from 'dependency-cruiser'
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
@@ -21,7 +21,7 @@ async function brokenRules(files: Readonly<Record<string, string>>): Promise<str
   }
   const result = await cruise(
     Object.keys(files),
-    { baseDir, validate: true, tsPreCompilationDeps: true, ruleSet: config as IFlattenedRuleSet },
+    { baseDir, validate: true, tsPreCompilationDeps: true, ruleSet: config },
     config.options.enhancedResolveOptions,
   )
   const { summary } = result.output as ICruiseResult

@@ -67,7 +67,7 @@ describe('the tree', () => {
       const lines = file.text.split('\n')
       return lines
         .filter(
-          (line, at) => /^export function/.test(line) && !/\*\/\s*$/.test(lines[at - 1] ?? ''),
+          (line, at) => line.startsWith('export function') && !/\*\/\s*$/.test(lines[at - 1] ?? ''),
         )
         .map((line) => `${file.path}: ${line}`)
     })

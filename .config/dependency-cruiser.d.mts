@@ -1,0 +1,6 @@
+import type { IConfiguration } from 'dependency-cruiser'
+
+declare const configuration: IConfiguration & {
+  options: { enhancedResolveOptions: { extensions: string[] } }
+}
+export default configuration
