@@ -5,6 +5,8 @@ import {
   dateOfDayNumber,
   dateParts,
   dayNumber,
+  earlierDate,
+  laterDate,
   type CalendarDate,
 } from '../kernel/index.ts'
 
@@ -28,13 +30,13 @@ const A_MONDAY = 4
  */
 export function occurrences(item: Recurrence, stretch: Stretch): readonly CalendarDate[] {
   const within = {
-    from: item.from !== null && item.from > stretch.from ? item.from : stretch.from,
-    to: item.until !== null && item.until < stretch.to ? item.until : stretch.to,
+    from: laterDate(item.from ?? stretch.from, stretch.from),
+    to: earlierDate(item.until ?? stretch.to, stretch.to),
   }
   if (within.from > within.to) return []
   switch (item.every) {
     case 'once':
-      return item.from !== null && isWithin(item.from, within) ? [item.from] : []
+      return item.from !== null && item.from === within.from ? [item.from] : []
     case 'week':
     case 'fortnight':
       return byDays(item.from, DAYS_APART[item.every], within)

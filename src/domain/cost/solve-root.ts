@@ -9,25 +9,47 @@ const MOST_STEPS = 200
  * Source: R. P. Brent, "Algorithms for Minimization without Derivatives" (1973), ch. 4 (zero).
  */
 export function solveRoot(f: Continuous, low: number, high: number): number | null {
-  let [a, b] = [low, high]
-  let [fa, fb] = [f(a), f(b)]
-  if (Number.isNaN(fa) || Number.isNaN(fb) || fa * fb > 0) return null
-  let [c, fc, step, previous] = [a, fa, b - a, b - a]
-  for (let n = 0; n < MOST_STEPS && fb !== 0; n += 1) {
-    if (fb > 0 === fc > 0) [c, fc, step, previous] = [a, fa, b - a, b - a]
-    if (Math.abs(fc) < Math.abs(fb)) [a, b, c, fa, fb, fc] = [b, c, b, fb, fc, fb]
-    const tolerance = 2 * Number.EPSILON * Math.abs(b)
-    const middle = (c - b) / 2
-    if (Math.abs(middle) <= tolerance) return b
-    const next = interpolate({ a, b, c, fa, fb, fc }, { middle, tolerance, previous })
-    previous = next === null ? middle : step
-    step = next ?? middle
-    ;[a, fa] = [b, fb]
-    b += Math.abs(step) > tolerance ? step : Math.sign(middle) * tolerance
-    fb = f(b)
+  const [fa, fb] = [f(low), f(high)]
+  if (Number.isNaN(fa * fb) || fa * fb > 0) return null
+  let points: Points = { a: low, b: high, c: low, fa, fb, fc: fa }
+  let steps: Steps = { last: high - low, before: high - low }
+  for (let n = 0; n < MOST_STEPS && points.fb !== 0; n += 1) {
+    if (points.fb > 0 === points.fc > 0) {
+      const { a, b, fa: value } = points
+      points = { ...points, c: a, fc: value }
+      steps = { last: b - a, before: b - a }
+    }
+    points = bestFirst(points)
+    const tolerance = 2 * Number.EPSILON * Math.abs(points.b)
+    const middle = (points.c - points.b) / 2
+    if (Math.abs(middle) <= tolerance) break
+    const guess = interpolate(points, { middle, tolerance, previous: steps.before })
+    steps = { before: guess === null ? middle : steps.last, last: guess ?? middle }
+    const step = Math.abs(steps.last) > tolerance ? steps.last : Math.sign(middle) * tolerance
+    const next = points.b + step
+    points = { ...points, a: points.b, fa: points.fb, b: next, fb: f(next) }
   }
-  return b
+  return points.b
 }
+
+/** The last step and the one before it. */
+interface Steps {
+  readonly last: number
+  readonly before: number
+}
+
+/** The best guess is b: where c is nearer to the root they change places. */
+const bestFirst = (points: Points): Points =>
+  Math.abs(points.fc) < Math.abs(points.fb)
+    ? {
+        a: points.b,
+        b: points.c,
+        c: points.b,
+        fa: points.fb,
+        fb: points.fc,
+        fc: points.fb,
+      }
+    : points
 
 interface Points {
   readonly a: number

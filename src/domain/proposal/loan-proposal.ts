@@ -14,15 +14,7 @@ export const longestTerm = ({ rule }: Debt): number => rule?.maxMonths ?? LONGES
 /** A loan whose contract is kept: nothing is asked. */
 export function keepPaying(debt: Debt, on: CalendarDate): LoanProposal {
   const { payments, balances, problem } = contractPayments(debt, on)
-  const terms: Terms = {
-    // The first one may hold the arrears: the next is what a month costs.
-    monthly:
-      payments.at(debt.state.arrears > 0 ? 1 : 0)?.amount ?? payments.at(0)?.amount ?? ZERO_FEN,
-    months: payments.length,
-    firstOn: payments.at(0)?.on ?? on,
-    total: totalOf(payments),
-    concession: 0,
-  }
+  const terms = contractTerms(payments, debt, on)
   return {
     loan: debt.loan.id,
     arrangement: 'keep-paying',
@@ -32,6 +24,19 @@ export function keepPaying(debt: Debt, on: CalendarDate): LoanProposal {
     balances,
     closes: problem === 'never-clears' ? null : (payments.at(-1)?.on ?? on),
     totalPaid: terms.total,
+  }
+}
+
+function contractTerms(payments: readonly DatedAmount[], { state }: Debt, on: CalendarDate): Terms {
+  const [first, second] = payments
+  // The first payment may hold the arrears: the next is what a month costs.
+  const usual = state.arrears > 0 ? (second ?? first) : first
+  return {
+    monthly: usual?.amount ?? ZERO_FEN,
+    months: payments.length,
+    firstOn: first?.on ?? on,
+    total: totalOf(payments),
+    concession: 0,
   }
 }
 
