@@ -29,10 +29,7 @@ const A_MONDAY = 4
  * (from a Monday without it); `once` falls on `from` and never without it.
  */
 export function occurrences(item: Recurrence, stretch: Stretch): readonly CalendarDate[] {
-  const within = {
-    from: laterDate(item.from ?? stretch.from, stretch.from),
-    to: earlierDate(item.until ?? stretch.to, stretch.to),
-  }
+  const within = narrowed(stretch, item)
   if (within.from > within.to) return []
   switch (item.every) {
     case 'once':
@@ -46,6 +43,12 @@ export function occurrences(item: Recurrence, stretch: Stretch): readonly Calend
       return byMonths(item, MONTHS_APART[item.every], within)
   }
 }
+
+/** The part of a stretch in which an item may fall at all. */
+const narrowed = (stretch: Stretch, { from, until }: Recurrence): Stretch => ({
+  from: laterDate(from ?? stretch.from, stretch.from),
+  to: earlierDate(until ?? stretch.to, stretch.to),
+})
 
 const isWithin = (date: CalendarDate, { from, to }: Stretch): boolean => date >= from && date <= to
 
