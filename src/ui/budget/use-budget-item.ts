@@ -1,4 +1,4 @@
-import { computed, shallowRef, watch } from 'vue'
+import { computed, shallowRef, watch, type ShallowRef } from 'vue'
 import { useI18n } from 'vue-i18n'
 import type { BudgetItemField, BudgetItemProblems } from './budget-item.ts'
 
@@ -15,7 +15,7 @@ interface BudgetItemEnds<Item> {
  */
 export function useBudgetItem<Item>({ stored, problems: problemsOf, save }: BudgetItemEnds<Item>) {
   const { t } = useI18n()
-  const draft = shallowRef(stored())
+  const draft: ShallowRef<Item> = shallowRef(stored())
   watch(stored, (item) => {
     draft.value = item
   })

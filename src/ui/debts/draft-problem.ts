@@ -10,7 +10,7 @@ export type DraftProblemCode =
   | 'more-than-principal'
   | 'not-rising'
   | 'more-than-term'
-  | 'never-clears'
+  | 'no-schedule'
 
 /** `field` is the name of the field, with the row where there are several: `fees.0.amount`. */
 export interface DraftProblem {

@@ -12,6 +12,7 @@ const FIELD_LABELS = {
   rate: 'debts.form.terms.rate',
   minimumPercent: 'debts.form.terms.minimumPercent',
   minimumFloor: 'debts.form.terms.minimumFloor',
+  paid: 'debts.form.paid.label',
   paidCount: 'debts.form.paid.count',
   'fees.amount': 'debts.form.fees.amount',
   'penalty.multiplier': 'debts.form.penalty.multiplier',

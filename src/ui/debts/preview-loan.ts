@@ -13,7 +13,10 @@ export interface LoanPreview {
 }
 
 /** What the terms come to, as soon as they are complete; who lends does not matter for it. */
-export function previewLoan(draft: LoanDraft, on: CalendarDate): LoanPreview | null {
+export function previewLoan(
+  draft: LoanDraft,
+  on: CalendarDate,
+): LoanPreview | 'never-clears' | null {
   const lender = { ...draft.lender, choice: 'preview', name: 'preview', kind: 'other' as const }
   const reading = readLoanDraft(
     { ...draft, lender, paid: 'none' },
@@ -22,8 +25,9 @@ export function previewLoan(draft: LoanDraft, on: CalendarDate): LoanPreview | n
   if (!reading.ok) return null
   const { loan } = reading.value
   const schedule = buildSchedule(loan)
-  const first = schedule.ok ? schedule.value.instalments[0] : undefined
-  if (!schedule.ok || first === undefined) return null
+  if (!schedule.ok) return schedule.problem === 'never-clears' ? 'never-clears' : null
+  const first = schedule.value.instalments[0]
+  if (first === undefined) return null
   const { instalments, totalPayment } = schedule.value
   return {
     payment: first.payment,

@@ -92,11 +92,6 @@ function readLoan(
   { loan: known, on, newId }: DraftReading,
   { creditor, problems }: LoanEnds,
 ): Loan {
-  const principal = problems.positive('principal', draft.principal) ?? ZERO_FEN
-  const disbursedOn = problems.need('disbursedOn', draft.disbursedOn) ?? on
-  const firstDueOn = problems.need('firstDueOn', draft.firstDueOn) ?? on
-  checkReceived(draft, problems)
-  checkDates(draft, problems)
   return {
     ...known,
     id: known?.id ?? newId(),
@@ -104,24 +99,36 @@ function readLoan(
     product: draft.product.trim(),
     contractNo: draft.contractNo.trim(),
     kind: draft.kind,
-    disbursedOn,
-    principal,
-    received: draft.received ?? principal,
     method: draft.method,
+    ...readAmounts(draft, problems),
+    ...readDates(draft, { on, problems }),
     term: readTerm(draft, problems),
-    dueDay: draft.dueDay ?? dateParts(firstDueOn).day,
-    firstDueOn,
     rate: readRate(draft, problems),
-    dayCount: draft.dayCount ?? customaryDayCount(draft.method),
     fees: readFees(draft, problems),
     penalty: readPenalty(draft, known?.penalty ?? null, problems),
     schedule: readSchedule(draft, problems),
     minimumPayment: readMinimum(draft, known?.minimumPayment ?? null, problems),
-    reportedToBureau: booleanOf(draft.reportedToBureau),
-    litigation: draft.litigation === 'none' ? null : draft.litigation,
+    ...readStanding(draft),
     exposure: readExposure(draft, known?.exposure ?? null, problems),
     offers: readOffers(draft, newId, problems),
   }
+}
+
+const readStanding = (
+  draft: LoanDraft,
+): Pick<Loan, 'dayCount' | 'reportedToBureau' | 'litigation'> => ({
+  dayCount: draft.dayCount ?? customaryDayCount(draft.method),
+  reportedToBureau: booleanOf(draft.reportedToBureau),
+  litigation: draft.litigation === 'none' ? null : draft.litigation,
+})
+
+function readAmounts(
+  draft: LoanDraft,
+  problems: ProblemList,
+): Pick<Loan, 'principal' | 'received'> {
+  const principal = problems.positive('principal', draft.principal) ?? ZERO_FEN
+  checkReceived(draft, problems)
+  return { principal, received: draft.received ?? principal }
 }
 
 function checkReceived({ received, principal }: LoanDraft, problems: ProblemList): void {
@@ -129,6 +136,16 @@ function checkReceived({ received, principal }: LoanDraft, problems: ProblemList
   if (received < 0) problems.add('received', 'negative')
   else if (principal !== null && received > principal)
     problems.add('received', 'more-than-principal')
+}
+
+function readDates(
+  draft: LoanDraft,
+  { on, problems }: { readonly on: CalendarDate; readonly problems: ProblemList },
+): Pick<Loan, 'disbursedOn' | 'firstDueOn' | 'dueDay'> {
+  const disbursedOn = problems.need('disbursedOn', draft.disbursedOn) ?? on
+  const firstDueOn = problems.need('firstDueOn', draft.firstDueOn) ?? on
+  checkDates(draft, problems)
+  return { disbursedOn, firstDueOn, dueDay: draft.dueDay ?? dateParts(firstDueOn).day }
 }
 
 function checkDates({ disbursedOn, firstDueOn, dueDay }: LoanDraft, problems: ProblemList): void {
@@ -151,12 +168,12 @@ interface PaymentEnds {
 }
 
 function readPayments(draft: LoanDraft, { loan, reading, problems }: PaymentEnds): Payment[] {
+  if (reading.loan !== null || draft.paid === 'none') return []
   const schedule = buildSchedule(loan)
   if (!schedule.ok) {
-    problems.add(loan.method === 'minimum-payment' ? 'minimumPercent' : 'term', 'never-clears')
+    problems.add('paid', 'no-schedule')
     return []
   }
-  if (reading.loan !== null || draft.paid === 'none') return []
   const { instalments } = schedule.value
   const paid = paidInstalments(draft, { instalments, on: reading.on, problems })
   return paid.map(({ dueOn, payment }) => ({
