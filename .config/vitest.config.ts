@@ -27,6 +27,8 @@ export default defineConfig({
         test: {
           name: 'node',
           environment: 'node',
+          // Laws over generated cases take seconds; on a busy machine many: a hang is still found.
+          testTimeout: 60_000,
           include: inNode.map((folder) => `tests/${folder}/**/*.test.ts`),
           setupFiles: ['tests/support/fixed-seed.ts'],
         },
@@ -46,6 +48,7 @@ export default defineConfig({
         test: {
           name: 'component',
           environment: 'happy-dom',
+          testTimeout: 30_000,
           include: ['tests/component/**/*.test.ts'],
           setupFiles: ['tests/support/fixed-seed.ts'],
           server: { deps: { inline: ['element-plus'] } },
