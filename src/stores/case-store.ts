@@ -2,9 +2,11 @@ import { defineStore } from 'pinia'
 import { computed, readonly, ref } from 'vue'
 import { emptyCase, type Locale } from '../domain/case/index.ts'
 import {
+  decodeCaseBytes,
   decodeCaseText,
   encodeCaseText,
   type CaseProblem,
+  type CaseReading,
   type CaseWarning,
 } from '../storage/case-file/index.ts'
 import { storageFailureOf, type ChangeLabel } from '../storage/repositories/index.ts'
@@ -125,17 +127,22 @@ function changeActions(session: CaseSession, { cases }: Services) {
 }
 
 function fileActions(session: CaseSession, { cases }: Services) {
-  /** Imports a case file as a new case and opens it. An invalid one changes nothing and names its problems. */
-  async function importText(text: string): Promise<ImportOutcome> {
-    const reading = decodeCaseText(text)
+  async function openReading(reading: CaseReading): Promise<ImportOutcome> {
     if (!reading.ok) return { ok: false, problems: reading.problems }
     await session.show(await cases.create(reading.facts, { sample: false }))
     return { ok: true, warnings: reading.warnings }
   }
 
+  /** Imports a case file as a new case and opens it. An invalid one changes nothing and names its problems. */
+  const importText = (text: string): Promise<ImportOutcome> => openReading(decodeCaseText(text))
+
+  /** The same for a file's bytes, which may not be text at all. */
+  const importBytes = (bytes: Uint8Array): Promise<ImportOutcome> =>
+    openReading(decodeCaseBytes(bytes))
+
   /** The open case as the text of a case file, or null without one. */
   const exportText = (): string | null =>
     session.facts.value === null ? null : encodeCaseText(session.facts.value)
 
-  return { importText, exportText }
+  return { importText, importBytes, exportText }
 }

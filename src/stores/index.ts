@@ -1,3 +1,4 @@
+export * from './case-desk-store.ts'
 export * from './case-store.ts'
 export type { CaseUpdate, ChangeOutcome } from './change-queue.ts'
 export * from './day-store.ts'

@@ -1,3 +1,4 @@
+import { defineAsyncComponent, h, type Component } from 'vue'
 import {
   createRouter,
   createWebHashHistory,
@@ -10,88 +11,83 @@ import type { Screen } from './screens.ts'
 declare module 'vue-router' {
   interface RouteMeta {
     /** The area that the navigation marks as current. */
-    readonly screen: Screen
+    readonly screen?: Screen
     /** Whether the page makes sense before a case is open. */
     readonly withoutCase?: true
   }
 }
 
-const ROUTES: readonly RouteRecordRaw[] = [
-  {
-    path: '/',
-    name: 'overview',
-    component: () => import('./HomeView.vue'),
-    meta: { screen: 'overview', withoutCase: true },
-  },
-  {
-    path: '/debts',
-    name: 'debts',
-    component: () => import('../debts/DebtsView.vue'),
-    meta: { screen: 'debts' },
-  },
-  {
-    path: '/debts/new',
-    name: 'debt-new',
-    component: () => import('../debts/DebtFormView.vue'),
-    meta: { screen: 'debts' },
-  },
-  {
-    path: '/debts/:id',
-    name: 'debt',
-    component: () => import('../debts/DebtView.vue'),
-    meta: { screen: 'debts' },
-  },
-  {
-    path: '/debts/:id/edit',
-    name: 'debt-edit',
-    component: () => import('../debts/DebtFormView.vue'),
-    meta: { screen: 'debts' },
-  },
-  {
-    path: '/budget',
-    name: 'budget',
-    component: () => import('../budget/BudgetView.vue'),
-    meta: { screen: 'budget' },
-  },
-  {
-    path: '/proposals',
-    name: 'proposals',
-    component: () => import('../proposals/ProposalsView.vue'),
-    meta: { screen: 'proposals' },
-  },
-  {
-    path: '/proposals/:id',
-    name: 'proposal',
-    component: () => import('../proposals/ProposalView.vue'),
-    meta: { screen: 'proposals' },
-  },
-  {
-    path: '/letter',
-    name: 'letter',
-    component: () => import('../letter/LetterView.vue'),
-    meta: { screen: 'letter' },
-  },
-  {
-    path: '/plan',
-    name: 'plan',
-    component: () => import('../plan/PlanView.vue'),
-    meta: { screen: 'plan' },
-  },
-  {
-    path: '/settings',
-    name: 'settings',
-    component: () => import('../settings/SettingsView.vue'),
-    meta: { screen: 'settings', withoutCase: true },
-  },
-  { path: '/:rest(.*)*', redirect: { name: 'overview' } },
-]
+type View = () => Promise<{ readonly default: Component }>
+
+/** The pages, given by the composition root: screens do not know each other. */
+export type AppViews = Readonly<
+  Record<
+    | 'overview'
+    | 'welcome'
+    | 'debts'
+    | 'debt'
+    | 'debtForm'
+    | 'budget'
+    | 'proposals'
+    | 'proposal'
+    | 'letter'
+    | 'plan'
+    | 'settings',
+    View
+  >
+>
+
+/** The first page: the case that is open, or the welcome while there is none. */
+function homePage(views: AppViews, hasCase: () => boolean): Component {
+  const overview = defineAsyncComponent(views.overview)
+  const welcome = defineAsyncComponent(views.welcome)
+  return { name: 'HomePage', setup: () => () => h(hasCase() ? overview : welcome) }
+}
+
+function appRoutes(views: AppViews, hasCase: () => boolean): RouteRecordRaw[] {
+  const page = (name: string, path: string, [screen, component]: [Screen, View]) => ({
+    name,
+    path,
+    component,
+    meta: { screen },
+  })
+  return [
+    {
+      path: '/',
+      name: 'overview',
+      component: homePage(views, hasCase),
+      meta: { screen: 'overview', withoutCase: true },
+    },
+    page('debts', '/debts', ['debts', views.debts]),
+    page('debt-new', '/debts/new', ['debts', views.debtForm]),
+    page('debt', '/debts/:id', ['debts', views.debt]),
+    page('debt-edit', '/debts/:id/edit', ['debts', views.debtForm]),
+    page('budget', '/budget', ['budget', views.budget]),
+    page('proposals', '/proposals', ['proposals', views.proposals]),
+    page('proposal', '/proposals/:id', ['proposals', views.proposal]),
+    page('letter', '/letter', ['letter', views.letter]),
+    page('plan', '/plan', ['plan', views.plan]),
+    {
+      path: '/settings',
+      name: 'settings',
+      component: views.settings,
+      meta: { screen: 'settings', withoutCase: true },
+    },
+    { path: '/:rest(.*)*', redirect: { name: 'overview' } },
+  ]
+}
 
 /** The app's pages. Without an open case only those that make sense then; all else leads to the first. */
 export function createAppRouter(
+  views: AppViews,
   hasCase: () => boolean,
   history: RouterHistory = createWebHashHistory(),
 ): Router {
-  const router = createRouter({ history, routes: [...ROUTES], scrollBehavior: () => ({ top: 0 }) })
+  const router = createRouter({
+    history,
+    routes: appRoutes(views, hasCase),
+    scrollBehavior: (_to, _from, saved) => saved ?? { top: 0 },
+  })
   router.beforeEach((to) =>
     hasCase() || to.meta.withoutCase === true ? true : { name: 'overview' },
   )

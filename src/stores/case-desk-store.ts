@@ -1,0 +1,89 @@
+import { defineStore } from 'pinia'
+import { readonly, shallowRef } from 'vue'
+import type { DesktopFailure } from '../contract/index.ts'
+import type { Locale } from '../domain/case/index.ts'
+import type { CaseProblem, CaseWarning } from '../storage/case-file/index.ts'
+import { storageFailureOf, type StorageFailureCode } from '../storage/repositories/index.ts'
+import { useCaseStore } from './case-store.ts'
+import { useServices } from './services.ts'
+
+/** What came of the last thing that was done with a whole case. */
+export type DeskNews =
+  | {
+      readonly kind: 'import-refused'
+      readonly file: string
+      readonly problems: readonly CaseProblem[]
+    }
+  | {
+      readonly kind: 'imported'
+      readonly file: string
+      readonly warnings: readonly CaseWarning[]
+    }
+  | { readonly kind: 'exported'; readonly path: string }
+  | { readonly kind: 'desktop-failed'; readonly code: DesktopFailure }
+  | { readonly kind: 'storage-failed'; readonly code: StorageFailureCode }
+
+/**
+ * Whole cases come and go here: started, opened from a file, written to one, removed. Actions never
+ * reject; they answer whether they did it, and `news` holds what there is to tell about it.
+ */
+export const useCaseDeskStore = defineStore('case-desk', () => {
+  const { desktop, today } = useServices()
+  const cases = useCaseStore()
+  const news = shallowRef<DeskNews | null>(null)
+
+  /** Runs a storage action; its refusal becomes news. */
+  async function attempt(work: () => Promise<void>): Promise<boolean> {
+    news.value = null
+    try {
+      await work()
+      return true
+    } catch (thrown) {
+      news.value = { kind: 'storage-failed', code: storageFailureOf(thrown).code }
+      return false
+    }
+  }
+
+  /** Asks for a case file and opens it as a new case. An invalid one changes nothing. */
+  async function importFile(): Promise<boolean> {
+    const opened = await desktop.openCaseFile()
+    if (!opened.ok) return failed(opened.code)
+    const { name: file, bytes } = opened.value
+    let isImported = false
+    await attempt(async () => {
+      const outcome = await cases.importBytes(bytes)
+      isImported = outcome.ok
+      news.value = outcome.ok
+        ? { kind: 'imported', file, warnings: outcome.warnings }
+        : { kind: 'import-refused', file, problems: outcome.problems }
+    })
+    return isImported
+  }
+
+  /** Asks for a place and writes the open case there. */
+  async function exportFile(): Promise<boolean> {
+    const text = cases.exportText()
+    if (text === null) return false
+    const saved = await desktop.saveCaseFile({ suggestedName: `respite-${today()}.json`, text })
+    if (!saved.ok) return failed(saved.code)
+    news.value = { kind: 'exported', path: saved.value.path }
+    return true
+  }
+
+  function failed(code: DesktopFailure): false {
+    news.value = code === 'cancelled' ? null : { kind: 'desktop-failed', code }
+    return false
+  }
+
+  return {
+    news: readonly(news),
+    dismiss: (): void => {
+      news.value = null
+    },
+    startOwn: (locale: Locale) => attempt(() => cases.startOwn(locale)),
+    openSample: (locale: Locale) => attempt(() => cases.openSample(locale)),
+    removeCase: () => attempt(() => cases.removeCase()),
+    importFile,
+    exportFile,
+  }
+})

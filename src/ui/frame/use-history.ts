@@ -1,0 +1,38 @@
+import { readonly, ref } from 'vue'
+import { useI18n } from 'vue-i18n'
+import { useCaseStore } from '../../stores/index.ts'
+import { useUncommittedText } from './use-uncommitted-text.ts'
+
+export type HistoryStep = 'undo' | 'redo'
+
+/** Undo and redo of the open case, with words for what was done. */
+export function useHistory() {
+  const { t } = useI18n()
+  const cases = useCaseStore()
+  const isTyping = useUncommittedText()
+  const said = ref('')
+
+  async function go(step: HistoryStep): Promise<void> {
+    if (isTyping.value) {
+      // Deprecated, and the only way to ask for what the keyboard's own shortcut would have done.
+      document.execCommand(step)
+      return
+    }
+    const label = step === 'undo' ? cases.undoLabel : cases.redoLabel
+    if (label === null) return
+    await cases[step]()
+    if (cases.saveFailure === null) {
+      said.value = t(`frame.history.${step}Done`, { what: t(`shared.changeLabel.${label}`) })
+    }
+  }
+
+  return {
+    go,
+    isTyping,
+    /** What was undone or redone last; empty again once it was shown. */
+    said: readonly(said),
+    hush: (): void => {
+      said.value = ''
+    },
+  }
+}

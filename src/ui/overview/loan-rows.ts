@@ -1,0 +1,47 @@
+import type { Loan } from '../../domain/case/index.ts'
+import type { LimitFinding } from '../../domain/cost/index.ts'
+import { ZERO_FEN, type CalendarDate, type Fen } from '../../domain/kernel/index.ts'
+import type { LoanState, OverdueStage } from '../../domain/loan/index.ts'
+
+/** One loan as the overview lists it. */
+export interface LoanRow {
+  readonly id: string
+  readonly owed: Fen
+  readonly stage: OverdueStage
+  readonly days: number
+  readonly nextDueOn: CalendarDate | null
+  /** The lowest limit that the price is above, with the price; null where it is above none. */
+  readonly above: { readonly limit: number; readonly cost: number } | null
+}
+
+interface Figures {
+  readonly states: ReadonlyMap<string, LoanState>
+  readonly limits: ReadonlyMap<string, readonly LimitFinding[]>
+  readonly yearlyCost: (loan: string) => number | null
+}
+
+/** The loans by urgency: the longest overdue first, then the largest. */
+export function loanRows(
+  loans: readonly Loan[],
+  { states, limits, yearlyCost }: Figures,
+): readonly LoanRow[] {
+  const rows = loans.map(({ id }) => {
+    const state = states.get(id)
+    return {
+      id,
+      owed: state?.owedNow ?? ZERO_FEN,
+      stage: state?.stage ?? ('M0' as const),
+      days: state?.overdueDays ?? 0,
+      nextDueOn: state?.nextDue?.dueOn ?? null,
+      above: aboveLimit(limits.get(id) ?? [], yearlyCost(id)),
+    }
+  })
+  return rows.toSorted((a, b) => b.days - a.days || b.owed - a.owed)
+}
+
+function aboveLimit(findings: readonly LimitFinding[], cost: number | null): LoanRow['above'] {
+  const limits = findings.flatMap(({ status, limit }) =>
+    status === 'above' && limit !== null ? [limit] : [],
+  )
+  return cost === null || limits.length === 0 ? null : { limit: Math.min(...limits), cost }
+}

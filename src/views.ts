@@ -1,0 +1,16 @@
+import type { AppViews } from './ui/frame/router.ts'
+
+/** Every page of the app, each read when it is first opened. */
+export const appViews: AppViews = {
+  overview: () => import('./ui/overview/OverviewView.vue'),
+  welcome: () => import('./ui/welcome/WelcomeView.vue'),
+  debts: () => import('./ui/debts/DebtsView.vue'),
+  debt: () => import('./ui/debts/DebtView.vue'),
+  debtForm: () => import('./ui/debts/DebtFormView.vue'),
+  budget: () => import('./ui/budget/BudgetView.vue'),
+  proposals: () => import('./ui/proposals/ProposalsView.vue'),
+  proposal: () => import('./ui/proposals/ProposalView.vue'),
+  letter: () => import('./ui/letter/LetterView.vue'),
+  plan: () => import('./ui/plan/PlanView.vue'),
+  settings: () => import('./ui/settings/SettingsView.vue'),
+}
