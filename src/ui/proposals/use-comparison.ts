@@ -78,6 +78,7 @@ function useFigureWords(): Readonly<Record<Exclude<Point, 'feasible'>, Words>> {
     interest: ifItClears(({ interestAndFees }) => money(interestAndFees)),
     saved: ifItClears(saved),
     concession: ({ concession }) => t(`proposals.concession.${String(concession)}`),
-    score: ({ reasonableness }) => number(reasonableness.score),
+    score: ({ strategy, reasonableness }) =>
+      strategy === 'status-quo' ? '—' : number(reasonableness.score),
   }
 }
