@@ -29,7 +29,7 @@ describe('the letter', () => {
   it('asks for what is missing and takes it in place', async () => {
     const { wrapper, cases } = await mountScreen(LetterView, { facts })
     expect(wrapper.text()).toContain('还缺几项资料')
-    const name = field(wrapper, '你的姓名')
+    const name = field(wrapper, '您的姓名')
     await name.setValue('林某（虚构）')
     await name.trigger('change')
     await flushPromises()
