@@ -65,7 +65,7 @@ export const layers: readonly Layer[] = [
   ),
   below('src/i18n', [], ['vue-i18n']),
   below(SHARED, [...domain, 'src/i18n'], [...ui, 'chart.js']),
-  below(FRAME, [...screenNeeds, SCREENS], ui),
+  below(FRAME, screenNeeds, ui),
   {
     folder: SCREENS,
     pattern: 'src/ui/*',
