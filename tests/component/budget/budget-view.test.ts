@@ -49,7 +49,7 @@ describe('a row of the budget', () => {
     const before = cases.facts
     await type(wrapper, name, text)
     expect(cases.facts).toBe(before)
-    expect(field(wrapper, 'incomes', at).get('[aria-invalid="true"]').exists()).toBe(true)
+    expect(field(wrapper, 'incomes', at).find('[aria-invalid="true"]').exists()).toBe(true)
     expect(field(wrapper, 'incomes', at).get('.error').text()).not.toBe('')
   })
 
