@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join, relative, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { parsePack, type Pack } from '../packs/index.ts'
+import { parsePack, type Pack, type PackFiles } from '../packs/index.ts'
 
 const PACKS = fileURLToPath(new URL('../../resources/packs/', import.meta.url))
 
@@ -26,7 +26,7 @@ export function readPack(jurisdiction: string, packs: string = PACKS): Promise<P
   })
 }
 
-function readFolder(folder: string): Readonly<Record<string, string>> | null {
+function readFolder(folder: string): PackFiles | null {
   try {
     const entries = readdirSync(folder, { recursive: true, withFileTypes: true })
     const paths = entries

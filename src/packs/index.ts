@@ -1,5 +1,5 @@
 export { markdownToHtml } from './markdown-to-html.ts'
 export type * from './pack.ts'
-export type { PackProblem, PackProblemCode } from './pack-problem.ts'
+export type { PackProblem } from './pack-problem.ts'
 export { parsePack, type PackFiles } from './parse-pack.ts'
 export { renderLetter } from './render-letter.ts'
