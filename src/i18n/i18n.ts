@@ -1,4 +1,4 @@
-import { createI18n, type I18n } from 'vue-i18n'
+import { createI18n } from 'vue-i18n'
 import type { AppLocale } from './format.ts'
 
 /** A language's messages: one object for each screen, under the screen's name. */
@@ -10,17 +10,10 @@ const LOADERS: Readonly<Record<AppLocale, () => Promise<{ readonly messages: Mes
   en: () => import('./en/messages.ts'),
 }
 
-export type AppI18n = I18n<
-  Record<string, never>,
-  Record<string, never>,
-  Record<string, never>,
-  string,
-  false
->
-
 /** The app's messages, empty until a language is shown. */
-export const createAppI18n = (): AppI18n =>
-  createI18n({ legacy: false, locale: 'zh-CN', messages: {}, missingWarn: true }) as AppI18n
+export const createAppI18n = () => createI18n({ legacy: false, locale: 'zh-CN', messages: {} })
+
+export type AppI18n = ReturnType<typeof createAppI18n>
 
 /** Loads a language and puts it on the page. */
 export async function showLocale(i18n: AppI18n, locale: AppLocale): Promise<void> {

@@ -83,11 +83,7 @@ export function createAppRouter(
   hasCase: () => boolean,
   history: RouterHistory = createWebHashHistory(),
 ): Router {
-  const router = createRouter({
-    history,
-    routes: appRoutes(views, hasCase),
-    scrollBehavior: (_to, _from, saved) => saved ?? { top: 0 },
-  })
+  const router = createRouter({ history, routes: appRoutes(views, hasCase) })
   router.beforeEach((to) =>
     hasCase() || to.meta.withoutCase === true ? true : { name: 'overview' },
   )

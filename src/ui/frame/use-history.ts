@@ -14,7 +14,7 @@ export function useHistory() {
 
   async function go(step: HistoryStep): Promise<void> {
     if (isTyping.value) {
-      // Deprecated, and the only way to ask for what the keyboard's own shortcut would have done.
+      // eslint-disable-next-line @typescript-eslint/no-deprecated -- nothing else asks for the text's own undo
       document.execCommand(step)
       return
     }

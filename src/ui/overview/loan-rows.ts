@@ -1,6 +1,6 @@
 import type { Loan } from '../../domain/case/index.ts'
 import type { LimitFinding } from '../../domain/cost/index.ts'
-import { ZERO_FEN, type CalendarDate, type Fen } from '../../domain/kernel/index.ts'
+import type { CalendarDate, Fen } from '../../domain/kernel/index.ts'
 import type { LoanState, OverdueStage } from '../../domain/loan/index.ts'
 
 /** One loan as the overview lists it. */
@@ -25,16 +25,12 @@ export function loanRows(
   loans: readonly Loan[],
   { states, limits, yearlyCost }: Figures,
 ): readonly LoanRow[] {
-  const rows = loans.map(({ id }) => {
+  const rows = loans.flatMap(({ id }) => {
     const state = states.get(id)
-    return {
-      id,
-      owed: state?.owedNow ?? ZERO_FEN,
-      stage: state?.stage ?? ('M0' as const),
-      days: state?.overdueDays ?? 0,
-      nextDueOn: state?.nextDue?.dueOn ?? null,
-      above: aboveLimit(limits.get(id) ?? [], yearlyCost(id)),
-    }
+    if (state === undefined) return []
+    const { owedNow: owed, stage, overdueDays: days } = state
+    const above = aboveLimit(limits.get(id) ?? [], yearlyCost(id))
+    return [{ id, owed, stage, days, nextDueOn: state.nextDue?.dueOn ?? null, above }]
   })
   return rows.toSorted((a, b) => b.days - a.days || b.owed - a.owed)
 }

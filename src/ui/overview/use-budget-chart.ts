@@ -1,12 +1,48 @@
 import type { ChartConfiguration } from 'chart.js'
 import { computed } from 'vue'
 import { useI18n } from 'vue-i18n'
-import { fen, ZERO_FEN } from '../../domain/kernel/index.ts'
+import { fen, ZERO_FEN, type Fen } from '../../domain/kernel/index.ts'
 import { useFiguresStore } from '../../stores/index.ts'
 import { chartColours } from '../shared/chart-colours.ts'
 import { useFormat } from '../shared/use-format.ts'
 
 const USES = ['essential', 'other', 'cushion', 'creditors'] as const
+
+interface MoneyWords {
+  readonly money: (amount: Fen) => string
+  readonly moneyRound: (amount: number) => string
+}
+
+/** One lying bar for each use; only what is free for lenders has the accent's colour. */
+function barsOf(
+  labels: readonly string[],
+  data: readonly Fen[],
+  { money, moneyRound }: MoneyWords,
+): ChartConfiguration {
+  const { series, accent } = chartColours()
+  const backgroundColor = [series[2] ?? accent, series[7] ?? accent, series[1] ?? accent, accent]
+  return {
+    type: 'bar',
+    data: {
+      labels: [...labels],
+      datasets: [{ data: [...data], backgroundColor, borderRadius: 4, maxBarThickness: 28 }],
+    },
+    options: {
+      indexAxis: 'y',
+      plugins: {
+        legend: { display: false },
+        tooltip: { callbacks: { label: ({ raw }) => money(raw as Fen) } },
+      },
+      scales: {
+        x: {
+          beginAtZero: true,
+          ticks: { maxTicksLimit: 6, callback: (value) => moneyRound(Number(value)) },
+        },
+        y: { grid: { display: false } },
+      },
+    },
+  }
+}
 
 /** The picture of a month's money by what it is for, with its table and its sentence. */
 export function useBudgetChart() {
@@ -26,39 +62,13 @@ export function useBudgetChart() {
   const income = computed(() => figures.budget?.monthlyIncome ?? ZERO_FEN)
   const words = computed(() => USES.map((use) => t(`overview.use.${use}`)))
 
-  const config = computed<ChartConfiguration>(() => {
-    const colours = chartColours()
-    const [, amber = '', , , , , , grey = ''] = colours.series
-    const blue = colours.series[2] ?? ''
-    return {
-      type: 'bar',
-      data: {
-        labels: words.value,
-        datasets: [
-          {
-            data: USES.map((use) => amounts.value[use]),
-            backgroundColor: [blue, grey, amber, colours.accent],
-            borderRadius: 4,
-            maxBarThickness: 28,
-          },
-        ],
-      },
-      options: {
-        indexAxis: 'y',
-        plugins: {
-          legend: { display: false },
-          tooltip: { callbacks: { label: ({ raw }) => money(fen(Number(raw))) } },
-        },
-        scales: {
-          x: {
-            beginAtZero: true,
-            ticks: { maxTicksLimit: 6, callback: (value) => moneyRound(Number(value)) },
-          },
-          y: { grid: { display: false } },
-        },
-      },
-    }
-  })
+  const config = computed(() =>
+    barsOf(
+      words.value,
+      USES.map((use) => amounts.value[use]),
+      { money, moneyRound },
+    ),
+  )
   const sentence = computed(() => {
     const disposable = figures.budget?.disposable ?? ZERO_FEN
     const values = { income: money(income.value), essential: money(amounts.value.essential) }

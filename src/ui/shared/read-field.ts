@@ -93,20 +93,26 @@ function movePoint(number: string, places: 2 | -2): string {
 }
 
 /** Reads a day as people write it: 2026-11-24, 2026/11/24, 2026.11.24, 20261124, 2026年11月24日. */
-export function readDate(text: string, { min, max }: DateBounds): FieldReading<CalendarDate> {
+export function readDate(text: string, bounds: DateBounds): FieldReading<CalendarDate> {
   const written = text.normalize('NFKC').trim()
   if (written === '') return succeed(null)
-  const parts =
+  const iso = isoDate(written)
+  if (iso === null) return refuse({ code: 'not-a-date' })
+  const reading = parseDate(iso)
+  return reading.ok ? withinDays(reading.value, bounds) : refuse({ code: reading.problem })
+}
+
+function isoDate(written: string): string | null {
+  const [, year, month, day] =
     /^(\d{4})(\d{2})(\d{2})$/.exec(written) ??
-    /^(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*日?$/.exec(written)
-  const [, year = '', month = '', day = ''] = parts ?? []
-  const reading = parseDate(`${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`)
-  if (!reading.ok) return refuse({ code: parts === null ? 'not-a-date' : reading.problem })
-  if (min !== undefined && reading.value < min) {
-    return refuse({ code: 'not-before', values: { date: min } })
-  }
-  if (max !== undefined && reading.value > max) {
-    return refuse({ code: 'not-after', values: { date: max } })
-  }
-  return succeed(reading.value)
+    /^(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*日?$/.exec(written) ??
+    []
+  if (year === undefined || month === undefined || day === undefined) return null
+  return `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
+}
+
+function withinDays(day: CalendarDate, { min, max }: DateBounds): FieldReading<CalendarDate> {
+  if (min !== undefined && day < min) return refuse({ code: 'not-before', values: { date: min } })
+  if (max !== undefined && day > max) return refuse({ code: 'not-after', values: { date: max } })
+  return succeed(day)
 }
