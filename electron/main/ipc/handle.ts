@@ -40,6 +40,6 @@ function handleRequest<Method extends RequestMethod>(
 /** Opens the channels of the contract. This file alone touches `ipcMain`. */
 export function handleRequests(handlers: RequestHandlers): void {
   for (const method of Object.keys(REQUEST_CHANNELS) as RequestMethod[]) {
-    handleRequest(method, handlers[method] as RequestHandlers[typeof method])
+    handleRequest(method, handlers[method])
   }
 }

@@ -51,13 +51,15 @@ export function keepWindowState(file: string, state: WindowState): void {
   }
 }
 
-function overlap(start: number, length: number, from: number, extent: number): number {
-  return Math.min(start + length, from + extent) - Math.max(start, from)
+/** How much of a window's width lies on a display. */
+function widthOn(bounds: Rectangle, area: Rectangle): number {
+  const right = Math.min(bounds.x + bounds.width, area.x + area.width)
+  return right - Math.max(bounds.x, area.x)
 }
 
 function canBeSeen(bounds: Rectangle, area: Rectangle): boolean {
   return (
-    overlap(bounds.x, bounds.width, area.x, area.width) >= GRIP.width &&
+    widthOn(bounds, area) >= GRIP.width &&
     // The title bar itself has to be on the display, not just any part of the window.
     bounds.y >= area.y &&
     bounds.y + GRIP.height <= area.y + area.height

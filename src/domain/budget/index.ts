@@ -1,4 +1,4 @@
 export { budgetMonths } from './budget-months.ts'
-export { monthlyAmount, monthlyBudget } from './monthly-budget.ts'
+export { monthlyBudget } from './monthly-budget.ts'
 export { occurrences, type Stretch } from './occurrences.ts'
 export type * from './types.ts'

@@ -1,6 +1,6 @@
 export { checkLimits, type LimitRules } from './check-limits.ts'
 export { internalRate, type TimedFlow } from './internal-rate.ts'
 export { loanCost } from './loan-cost.ts'
-export { lprMultiple, lprOn } from './lpr.ts'
+export { lprOn } from './lpr.ts'
 export { solveRoot } from './solve-root.ts'
 export type * from './types.ts'

@@ -44,6 +44,7 @@ export const addFen = (...amounts: readonly Fen[]): Fen => sumFen(amounts)
 
 export const subtractFen = (from: Fen, amount: Fen): Fen => fen(from - amount)
 
+/** The sum of any number of amounts; nothing is zero fen. */
 export function sumFen(amounts: Iterable<Fen>): Fen {
   let total = 0
   for (const amount of amounts) total += amount

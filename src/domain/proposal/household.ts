@@ -23,6 +23,7 @@ export interface Household {
 /** The longest term, the longest deferral and the months around them. */
 const MONTHS_AHEAD = 160
 
+/** What a household can pay from a day on: its months of money, its pay day and how far a month may be stretched. */
 export function householdOf(budget: Budget, on: CalendarDate): Household {
   const monthly = monthlyBudget(budget, on)
   const spare: Fen = maxFen(ZERO_FEN, monthly.disposable)
