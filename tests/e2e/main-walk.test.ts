@@ -36,6 +36,8 @@ function tenth(months: number): string {
 
 async function enterLoanByKeyboard(page: Page): Promise<void> {
   await typeInto(page, '出借方名称', LENDER)
+  await tabTo(page, '出借方类型')
+  await page.keyboard.press('ArrowDown')
   await typeInto(page, '合同金额', '12000')
   await typeInto(page, '放款日', tenth(-8))
   await typeInto(page, '期数', '12')
@@ -46,11 +48,13 @@ async function enterLoanByKeyboard(page: Page): Promise<void> {
 }
 
 async function enterBudget(page: Page): Promise<void> {
-  await page.getByRole('button', { name: '添加收入' }).click()
+  await page.getByTestId('next-step').getByRole('button', { name: '添加收入' }).click()
+  await expect(page.getByLabel('收入项目')).toBeFocused()
   await page.keyboard.type('工资')
   await typeInto(page, '金额', '3600')
   await page.keyboard.press('Tab')
   await page.getByRole('button', { name: '+ 房租' }).click()
+  await expect(page.getByLabel('金额').last()).toBeFocused()
   await page.keyboard.type('2500')
   await page.keyboard.press('Tab')
   await page.getByLabel('现金和存款').fill('1500')
@@ -102,6 +106,7 @@ test('from a loan typed on the keyboard to a letter and a plan that are there ag
     .getByRole('button', { name: /^记一笔还款/ })
     .first()
     .click()
+  await expect(page.getByRole('button', { name: '记下' })).toBeFocused()
   await page.keyboard.press('Enter')
   await expect(planRow(page)).toContainText('已还清')
   await waitUntilSaved(page, '已保存')
@@ -146,6 +151,7 @@ test('from the sample to a letter in English and an instalment paid', async () =
     .getByRole('button', { name: /^Mark paid/ })
     .first()
     .click()
+  await expect(page.getByRole('button', { name: 'Record' })).toBeFocused()
   await page.keyboard.press('Enter')
   await expect(page.getByRole('status').filter({ hasText: 'Recorded' })).toBeVisible()
   await waitUntilSaved(page, 'Saved')
