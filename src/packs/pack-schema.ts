@@ -68,6 +68,7 @@ const limit = z
     title: localised,
     says: localised,
     consequence: localised,
+    binding: z.boolean(),
     citation,
     note,
     ...inForce,

@@ -97,6 +97,17 @@ describe('any proposal', () => {
     expect(feasible).toBeGreaterThan(10)
   })
 
+  it('that a strategy found can be kept: it is never shown and then called impossible', () => {
+    fc.assert(
+      fc.property(arbitraryHousehold, (facts) => {
+        for (const { perLoan, feasible, why } of proposeAll(facts, rules, on).proposals) {
+          expect(perLoan.length > 0 && !feasible ? why : []).toEqual([])
+        }
+      }),
+      { numRuns: 150 },
+    )
+  })
+
   it('clears each loan, pays it nothing negative and asks at most sixty payments', () => {
     fc.assert(
       fc.property(arbitraryHousehold, (facts) => {

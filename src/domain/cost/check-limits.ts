@@ -66,8 +66,15 @@ function applies(
 ): boolean {
   const decides = appliesTo.byDateOf === 'disbursement' ? loan.disbursedOn : on
   const isInForce = inForceFrom <= decides && (inForceUntil === null || decides <= inForceUntil)
-  const fitsLicence = appliesTo.licensed === null || creditor.licensed === appliesTo.licensed
+  const fitsLicence = appliesTo.licensed === null || isLicensed(creditor) === appliesTo.licensed
   return isInForce && fitsLicence && appliesTo.creditorKinds.includes(creditor.kind)
+}
+
+/** Where nobody said so, banks and finance companies hold a licence and private lenders do not; of others it is not known. */
+function isLicensed({ licensed, kind }: Creditor): boolean | null {
+  if (licensed !== null) return licensed
+  if (kind === 'private') return false
+  return kind === 'bank' || kind === 'consumer-finance' || kind === 'microloan' ? true : null
 }
 
 /** The limit as an exact yearly fraction; null for duties to show the price and where no LPR is known. */

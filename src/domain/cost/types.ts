@@ -43,6 +43,8 @@ export interface PriceLimit {
   readonly says: Localised
   /** What follows for the debtor when the price is above it, in careful words. */
   readonly consequence: Localised
+  /** Whether a debtor can point to it today; a supervisor's target for later is not that. */
+  readonly binding: boolean
   readonly citation: Citation
   readonly inForceFrom: CalendarDate
   readonly inForceUntil: CalendarDate | null

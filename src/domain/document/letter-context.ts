@@ -1,7 +1,7 @@
 import { monthlyBudget } from '../budget/index.ts'
 import type { Case, Creditor, Loan, Locale } from '../case/index.ts'
 import { checkLimits, type LprPoint, type PriceLimit } from '../cost/index.ts'
-import { dateParts, ZERO_FEN, type CalendarDate } from '../kernel/index.ts'
+import { dateParts, type CalendarDate } from '../kernel/index.ts'
 import { replayLoan } from '../loan/index.ts'
 import {
   instalmentRulesFor,
@@ -104,13 +104,13 @@ function sharesOf(
     return {
       creditor: creditor.name,
       owedNow: replayLoan(loan, facts.payments, on).owedNow,
-      instalment: part.payments.at(0)?.amount ?? ZERO_FEN,
+      instalment: part.ask.target.monthly,
       isAddressee: creditor.id === addressee,
     }
   })
 }
 
-/** The rule that lets one ask this creditor, and the price limits that this loan is above. */
+/** The rule that lets one ask this creditor, and the binding price limits that this loan is above. */
 function rulesFor(
   { facts, rules, on }: LetterRequest,
   loan: Loan,
@@ -122,7 +122,7 @@ function rulesFor(
     lpr: rules.lpr,
     payments: facts.payments,
     on,
-  }).flatMap(({ rule, status }) => (status === 'above' ? [rule] : []))
+  }).flatMap(({ rule, status }) => (status === 'above' && rule.binding ? [rule] : []))
   return [...asking, ...above].flatMap(({ id, title, says, citation }) =>
     citation === null
       ? []

@@ -16,6 +16,7 @@ const rule = (parts: Partial<PriceLimit> = {}): PriceLimit => ({
   title: words,
   says: words,
   consequence: words,
+  binding: true,
   citation: {
     instrument: words,
     article: null,
@@ -26,7 +27,7 @@ const rule = (parts: Partial<PriceLimit> = {}): PriceLimit => ({
   },
   inForceFrom: day('2017-08-04'),
   inForceUntil: null,
-  appliesTo: { creditorKinds: ['bank'], licensed: true, byDateOf: 'claim' },
+  appliesTo: { creditorKinds: ['bank', 'platform'], licensed: true, byDateOf: 'claim' },
   measure: { kind: 'fixed-rate', annual: '0.24' },
   ...parts,
 })
@@ -86,9 +87,22 @@ describe('a price limit', () => {
   it.each([
     ['another kind of lender', { creditor: { kind: 'private' as const } }],
     ['a lender without licence', { creditor: { licensed: false } }],
-    ['a lender whose licence is not known', { creditor: { licensed: null } }],
+    [
+      'a lender of whom nothing is known',
+      { creditor: { licensed: null, kind: 'platform' as const } },
+    ],
   ])('does not apply to %s', (_, parts) => {
     expect(check(rule(), parts)).toMatchObject({ status: 'not-applicable', limit: null, excess: 0 })
+  })
+
+  it('takes banks to be licensed and private lenders not to be, where nobody said so', () => {
+    expect(check(rule(), { creditor: { licensed: null } })?.status).toBe('within')
+    const forPrivate = rule({
+      appliesTo: { creditorKinds: ['private'], licensed: false, byDateOf: 'claim' },
+    })
+    expect(check(forPrivate, { creditor: { licensed: null, kind: 'private' } })?.status).toBe(
+      'within',
+    )
   })
 
   it('applies from its first day, to loans of that day or to claims of that day', () => {
