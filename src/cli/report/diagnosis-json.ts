@@ -65,7 +65,7 @@ const findingsJson = ({ loan, limits }: LoanDiagnosis, locale: Locale) =>
     .map(({ rule }) => ({
       rule: rule.id,
       loan: loan.id,
-      severity: 'warn',
+      severity: rule.binding ? 'warn' : 'info',
       message: `${rule.title[locale]}${locale === 'zh-CN' ? '。' : '. '}${rule.consequence[locale]}`,
       citation: citationText(rule.citation, locale),
     }))
