@@ -73,7 +73,7 @@ function appRoutes(views: AppViews, hasCase: () => boolean): RouteRecordRaw[] {
       component: views.settings,
       meta: { screen: 'settings', withoutCase: true },
     },
-    { path: '/:rest(.*)*', redirect: { name: 'overview' } },
+    { path: '/:rest(.*)*', redirect: '/' },
   ]
 }
 

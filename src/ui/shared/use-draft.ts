@@ -28,6 +28,7 @@ export function useDraft<Value>(ends: DraftEnds<Value>) {
   watch(
     () => shown(ends.value()),
     (now) => {
+      if (now === shown(handedOn)) return
       handedOn = ends.value()
       text.value = now
       reason.value = null

@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest'
+import { createMemoryHistory } from 'vue-router'
+import { createAppRouter, type AppViews } from '../../../src/ui/frame/router.ts'
+
+const view = () => Promise.resolve({ default: { render: () => null } })
+const views: AppViews = {
+  overview: view,
+  welcome: view,
+  debts: view,
+  debt: view,
+  debtForm: view,
+  budget: view,
+  proposals: view,
+  proposal: view,
+  letter: view,
+  plan: view,
+  settings: view,
+}
+
+async function goTo(path: string, hasCase: boolean) {
+  const router = createAppRouter(views, () => hasCase, createMemoryHistory())
+  await router.push(path)
+  return router.currentRoute.value
+}
+
+describe('the pages', () => {
+  it.each(['/debts', '/debts/new', '/budget', '/proposals', '/letter', '/plan'])(
+    'need a case for %s',
+    async (path) => {
+      expect((await goTo(path, false)).name).toBe('overview')
+      expect((await goTo(path, true)).path).toBe(path)
+    },
+  )
+
+  it('can be set up before there is a case', async () => {
+    expect((await goTo('/settings', false)).name).toBe('settings')
+  })
+
+  it('tell a new loan from one whose id is new to them', async () => {
+    expect((await goTo('/debts/new', true)).name).toBe('debt-new')
+    expect((await goTo('/debts/l1', true)).name).toBe('debt')
+    expect((await goTo('/debts/l1/edit', true)).name).toBe('debt-edit')
+  })
+
+  it('lead home from an address that is none', async () => {
+    expect((await goTo('/nowhere/at/all', true)).name).toBe('overview')
+  })
+})
