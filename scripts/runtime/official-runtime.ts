@@ -80,7 +80,10 @@ async function runInstaller(temporary: string): Promise<boolean> {
  */
 export async function fetchOfficialRuntime(version: string): Promise<string | null> {
   if (failedLately(version)) {
-    say(`Electron ${version} could not be downloaded within the last day; not trying again now.`)
+    say(
+      `Electron ${version} could not be downloaded within the last day; it is not tried again now.`,
+    )
+    say('  (To try at once: delete .cache/official-runtime-unreachable.json)')
     return null
   }
   say(`Electron ${version} is not here yet; downloading it (about 120 MB) …`)

@@ -6,6 +6,7 @@ import type { MenuCommand } from '../contract/menu-command.ts'
 import { printInFrame } from './print-in-frame.ts'
 import { menuCommandOfKey } from './menu-keys.ts'
 
+/** A page knows of no package; what it shows as the version says where it runs. */
 const APP_VERSION = 'browser'
 const DONE = { ok: true, value: null } as const
 const REFUSED = { ok: false, code: 'refused' } as const

@@ -2,8 +2,8 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { test, expect } from '@playwright/test'
-import { launchApp, makeUserDataDir, type LaunchedApp } from './support/launch-app.ts'
+import { _electron, expect, test } from '@playwright/test'
+import { launchApp, makeUserDataDir, projectRoot, type LaunchedApp } from './support/launch-app.ts'
 
 let userDataDir: string
 
@@ -33,11 +33,18 @@ test('the window is shown, and says so for as long as it runs on a test runtime'
   await launched.close()
 })
 
-test('the profile of a test runtime is not the one of real data', async () => {
-  const launched = await launchApp({ userDataDir })
-  const folders = await launched.app.evaluate(({ app }) => app.getPath('userData'))
-  expect(folders).toBe(userDataDir)
-  await launched.close()
+test('a test runtime keeps a profile of its own', async () => {
+  const app = await _electron.launch({
+    cwd: projectRoot,
+    args: ['.'],
+    env: { ...process.env, XDG_CONFIG_HOME: userDataDir },
+  })
+  const page = await app.firstWindow()
+  const info = await page.evaluate(() => window.desktop?.appInfo())
+  const isTest = info?.ok === true && info.value.runtime === 'test'
+  const folder = await app.evaluate((electron) => electron.app.getPath('userData'))
+  expect(folder).toBe(join(userDataDir, isTest ? 'Respite-test-runtime' : 'Respite'))
+  await app.close()
 })
 
 test('the window opens where it was left', async () => {
@@ -70,7 +77,7 @@ test('a second start leaves at once and the first window comes to the front', as
   const second = spawn(
     launched.app.process().spawnfile,
     ['--no-sandbox', `--user-data-dir=${userDataDir}`, '.'],
-    { cwd: join(import.meta.dirname, '../..'), stdio: 'ignore' },
+    { cwd: projectRoot, stdio: 'ignore' },
   )
   const [code] = (await once(second, 'exit')) as [number | null]
   expect(code).toBe(0)

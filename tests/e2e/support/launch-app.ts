@@ -4,7 +4,8 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { _electron, expect, type ElectronApplication, type Page } from '@playwright/test'
 
-const projectRoot = fileURLToPath(new URL('../../..', import.meta.url))
+/** The folder of the app, from which it is started. */
+export const projectRoot = fileURLToPath(new URL('../../..', import.meta.url))
 
 /** The shell's entry; it is there once the app was built. */
 export const builtApp = join(projectRoot, 'out/main/index.js')

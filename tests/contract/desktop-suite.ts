@@ -1,0 +1,119 @@
+import { describe, expect, it } from 'vitest'
+import type { DesktopApi, MenuCommand } from '../../src/contract/index.ts'
+
+/** What a test does in a person's place on one of the two desktops. */
+export interface DesktopPerson {
+  readonly desktop: DesktopApi
+  /** The next open dialog is answered with this file, or cancelled. */
+  readonly willOpen: (file: { readonly name: string; readonly text: string } | null) => void
+  /** The text of the case file that was saved last. */
+  readonly savedText: () => Promise<string | null>
+  /** Chooses a menu item by its shortcut or its place. */
+  readonly choose: (command: MenuCommand) => void
+}
+
+const METHODS = [
+  'appInfo',
+  'onMenuCommand',
+  'openCaseFile',
+  'print',
+  'revealFile',
+  'saveCaseFile',
+  'savePdf',
+  'setAppearance',
+  'setMenuState',
+]
+
+const refused = { ok: false, code: 'refused' }
+
+/** Bad requests by method; each would be dangerous or senseless to carry out. */
+const BAD_REQUESTS: readonly (readonly [method: keyof DesktopApi, ...request: unknown[]])[] = [
+  ['appInfo', 'please'],
+  ['saveCaseFile'],
+  ['saveCaseFile', { suggestedName: '../case.json', text: '{}' }],
+  ['saveCaseFile', { suggestedName: 'a\\b.json', text: '{}' }],
+  ['saveCaseFile', { suggestedName: '.bashrc', text: '{}' }],
+  ['saveCaseFile', { suggestedName: ' ', text: '{}' }],
+  ['saveCaseFile', { suggestedName: 'a\u0000.json', text: '{}' }],
+  ['saveCaseFile', { suggestedName: 'case.json', text: 12 }],
+  ['saveCaseFile', { suggestedName: 'case.json', text: '{}', path: '/tmp/case.json' }],
+  ['savePdf', { suggestedName: 'a.pdf', title: 'x', locale: 'fr', html: '' }],
+  ['print', { title: 'x', locale: 'en' }],
+  ['revealFile', { path: '' }],
+  ['revealFile', { path: '/etc/passwd' }],
+  ['setAppearance', { theme: 'pink', locale: 'en' }],
+  ['setMenuState', { hasCase: 'yes', canUndo: true, canRedo: false }],
+]
+
+/** The one suite that the shell's desktop and its browser twin both pass. */
+export function describeDesktop(open: () => Promise<DesktopPerson>): void {
+  describe('the contract', () => {
+    it('offers the methods of the contract and no other', async () => {
+      const { desktop } = await open()
+      expect(Object.keys(desktop).sort()).toEqual(METHODS)
+    })
+
+    for (const [method, ...request] of BAD_REQUESTS) {
+      it(`refuses ${method} with ${JSON.stringify(request)}`, async () => {
+        const { desktop } = await open()
+        const ask = desktop[method] as (...args: unknown[]) => Promise<unknown>
+        expect(await ask(...request)).toEqual(refused)
+      })
+    }
+
+    it('refuses a document of senseless length', async () => {
+      const { desktop } = await open()
+      const html = 'x'.repeat(5_000_001)
+      expect(await desktop.print({ title: 'x', locale: 'en', html })).toEqual(refused)
+    })
+
+    it('says what it is', async () => {
+      const { desktop } = await open()
+      const reply = await desktop.appInfo()
+      expect(reply.ok && reply.value.version).toMatch(/./)
+    })
+
+    it('reads the file that was chosen', async () => {
+      const { desktop, willOpen } = await open()
+      willOpen({ name: '案件.json', text: '{"虚构":true}' })
+      const reply = await desktop.openCaseFile()
+      expect(reply).toMatchObject({ ok: true, value: { name: '案件.json' } })
+      const bytes = reply.ok ? reply.value.bytes : new Uint8Array()
+      expect(new TextDecoder().decode(bytes)).toBe('{"虚构":true}')
+    })
+
+    it('tells a cancelled dialog from a failure', async () => {
+      const { desktop, willOpen } = await open()
+      willOpen(null)
+      expect(await desktop.openCaseFile()).toEqual({ ok: false, code: 'cancelled' })
+    })
+
+    it('saves the whole text', async () => {
+      const { desktop, savedText } = await open()
+      const reply = await desktop.saveCaseFile({ suggestedName: 'case.json', text: '{"a":"还"}' })
+      expect(reply.ok).toBe(true)
+      expect(await savedText()).toBe('{"a":"还"}')
+    })
+
+    it('takes the look and the state of the menu', async () => {
+      const { desktop } = await open()
+      const done = { ok: true, value: null }
+      expect(await desktop.setAppearance({ theme: 'dark', locale: 'en' })).toEqual(done)
+      const menu = { hasCase: true, canUndo: false, canRedo: false }
+      expect(await desktop.setMenuState(menu)).toEqual(done)
+    })
+
+    it('passes on menu commands, and only them, until it is told to stop', async () => {
+      const { desktop, choose } = await open()
+      await desktop.setMenuState({ hasCase: true, canUndo: true, canRedo: true })
+      const heard: unknown[][] = []
+      const stop = desktop.onMenuCommand((...args) => heard.push(args))
+      choose('undo')
+      choose('go-plan')
+      choose('case-import')
+      stop()
+      choose('redo')
+      expect(heard).toEqual([['undo'], ['go-plan'], ['case-import']])
+    })
+  })
+}

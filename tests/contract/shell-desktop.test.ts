@@ -1,0 +1,163 @@
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
+import type { BrowserWindow } from 'electron'
+import { MENU_COMMAND_CHANNEL, REQUEST_CHANNELS } from '../../src/contract/channels.ts'
+import { REQUEST_SHAPES } from '../../src/contract/ipc.ts'
+import type { DesktopApi } from '../../src/contract/index.ts'
+import { describeDesktop } from './desktop-suite.ts'
+import { MAIN_FRAME, sendToWindow, wire } from './fake-electron.ts'
+
+vi.mock('electron', async () => {
+  const { fakeElectron } = await import('./fake-electron.ts')
+  return { ...fakeElectron, default: fakeElectron }
+})
+
+let folder: string
+const state = {
+  locale: 'zh-CN' as const,
+  menu: { hasCase: false, canUndo: false, canRedo: false },
+}
+
+beforeAll(async () => {
+  vi.stubGlobal('__PINNED_ELECTRON__', 'another')
+  folder = await mkdtemp(join(tmpdir(), 'respite-contract-'))
+  const { handleRequests } = await import('../../electron/main/ipc/handle.ts')
+  const { desktopRequests } = await import('../../electron/main/desktop-requests.ts')
+  const fakeWindow: unknown = {}
+  const window = () => fakeWindow as BrowserWindow
+  handleRequests(desktopRequests({ state, window, refreshMenu: () => undefined }))
+  await import('../../electron/preload/index.ts')
+})
+
+afterAll(() => rm(folder, { recursive: true }))
+
+beforeEach(() => {
+  wire.frame = MAIN_FRAME
+  const filePath = join(folder, 'saved.json')
+  wire.dialog.showSaveDialog.mockResolvedValue({ canceled: false, filePath })
+})
+
+const desktop = () => wire.exposed.get('desktop') as DesktopApi
+
+describeDesktop(async () => {
+  const opened = join(folder, '案件.json')
+  return Promise.resolve({
+    desktop: desktop(),
+    willOpen: (file) => {
+      wire.dialog.showOpenDialog.mockImplementation(async () => {
+        if (file === null) return { canceled: true, filePaths: [] }
+        await writeFile(opened, file.text)
+        return { canceled: false, filePaths: [opened] }
+      })
+    },
+    savedText: () => readFile(join(folder, 'saved.json'), 'utf8'),
+    choose: (command) => {
+      sendToWindow(MENU_COMMAND_CHANNEL, command)
+    },
+  })
+})
+
+describe('the way into the shell', () => {
+  it('has one channel, one handler and one validator for each method', () => {
+    const channels = Object.values(REQUEST_CHANNELS)
+    expect(new Set(channels).size).toBe(channels.length)
+    expect([...wire.handlers.keys()].sort()).toEqual([...channels].sort())
+    expect(Object.keys(REQUEST_SHAPES).sort()).toEqual(Object.keys(REQUEST_CHANNELS).sort())
+  })
+
+  it('exposes one thing', () => {
+    expect([...wire.exposed.keys()]).toEqual(['desktop'])
+  })
+
+  it.each([
+    ['a frame inside the page', { ...MAIN_FRAME, parent: {} }],
+    ['a page of another host', { url: 'app://print/x.html', parent: null }],
+    ['a page of another scheme', { url: 'https://main/index.html', parent: null }],
+    ['a page whose address only looks like ours', { url: 'app://main.example/', parent: null }],
+    ['a file', { url: 'file:///app://main/', parent: null }],
+    ['an empty page', { url: 'about:blank', parent: null }],
+    ['no address at all', { url: '', parent: null }],
+    ['a frame that is gone', null],
+  ])('refuses %s', async (_who, frame) => {
+    wire.frame = frame
+    expect(await desktop().appInfo()).toEqual({ ok: false, code: 'refused' })
+  })
+
+  it('says no more than that it failed when the shell fails', async () => {
+    wire.dialog.showSaveDialog.mockRejectedValue(new Error('/secret/path'))
+    const reply = await desktop().saveCaseFile({ suggestedName: 'a.json', text: '' })
+    expect(reply).toEqual({ ok: false, code: 'failed' })
+  })
+
+  it('hears no menu command that the contract does not name', () => {
+    const listener = vi.fn()
+    const stop = desktop().onMenuCommand(listener)
+    sendToWindow(MENU_COMMAND_CHANNEL, 'format-disk')
+    stop()
+    expect(listener).not.toHaveBeenCalled()
+  })
+})
+
+describe('files', () => {
+  const save = (text: string) => desktop().saveCaseFile({ suggestedName: 'a.json', text })
+  const saveAt = (filePath: string) =>
+    wire.dialog.showSaveDialog.mockResolvedValue({ canceled: false, filePath })
+
+  it('shows a file in the file manager only after it was saved', async () => {
+    const path = join(folder, 'shown.json')
+    saveAt(path)
+    expect(await desktop().revealFile({ path })).toEqual({ ok: false, code: 'refused' })
+    await save('{}')
+    expect(await desktop().revealFile({ path })).toEqual({ ok: true, value: null })
+    expect(wire.showItemInFolder).toHaveBeenCalledExactlyOnceWith(path)
+  })
+
+  it('adds the extension that was left away', async () => {
+    saveAt(join(folder, 'bare'))
+    const path = join(folder, 'bare.json')
+    expect(await save('{}')).toEqual({ ok: true, value: { path } })
+  })
+
+  it('keeps the old file and leaves no draft when writing fails', async () => {
+    const place = join(folder, 'a-folder.json')
+    const { mkdir } = await import('node:fs/promises')
+    await mkdir(join(place, 'inside'), { recursive: true })
+    saveAt(place)
+    const before = await readdir(folder)
+    expect(await save('{}')).toEqual({ ok: false, code: 'not-writable' })
+    expect(await readdir(folder)).toEqual(before)
+  })
+
+  it('names a folder that is gone', async () => {
+    saveAt(join(folder, 'gone', 'a.json'))
+    expect(await save('{}')).toEqual({ ok: false, code: 'not-writable' })
+  })
+
+  it('opens neither what is too large nor what is no file', async () => {
+    const { truncate } = await import('node:fs/promises')
+    const large = join(folder, 'large.json')
+    await writeFile(large, '')
+    await truncate(large, 50 * 1024 * 1024 + 1)
+    wire.dialog.showOpenDialog.mockResolvedValue({ canceled: false, filePaths: [large] })
+    expect(await desktop().openCaseFile()).toEqual({ ok: false, code: 'too-large' })
+    wire.dialog.showOpenDialog.mockResolvedValue({ canceled: false, filePaths: [folder] })
+    expect(await desktop().openCaseFile()).toEqual({ ok: false, code: 'not-readable' })
+  })
+
+  it('saves a document as the PDF that was made of it', async () => {
+    const path = join(folder, 'letter.pdf')
+    saveAt(path)
+    wire.printToPDF.mockResolvedValue(Buffer.from('%PDF-'))
+    const document = { title: '申请', locale: 'zh-CN', html: '<p>x</p>' } as const
+    const reply = await desktop().savePdf({ ...document, suggestedName: 'letter.pdf' })
+    expect(reply).toEqual({ ok: true, value: { path } })
+    expect(await readFile(path, 'utf8')).toBe('%PDF-')
+  })
+
+  it('tells a print that was called off from one that failed', async () => {
+    const reply = await desktop().print({ title: 'x', locale: 'en', html: '' })
+    expect(reply).toEqual({ ok: false, code: 'cancelled' })
+  })
+})

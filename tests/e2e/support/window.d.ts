@@ -1,0 +1,7 @@
+import type { DesktopApi } from '../../../src/contract/index.ts'
+
+declare global {
+  interface Window {
+    readonly desktop?: DesktopApi
+  }
+}
