@@ -35,7 +35,7 @@ const upTo = {
 const agreed = [...upTo.proposal, 'src/domain/proposal']
 const domain = [...agreed, 'src/domain/plan', 'src/domain/document']
 
-const ui = ['vue', 'vue-i18n', 'vue-router', 'element-plus']
+const ui = ['vue', 'vue-i18n', 'vue-router']
 
 const SCREENS = 'src/ui/<screen>'
 const SHARED = 'src/ui/shared'

@@ -51,7 +51,6 @@ export default defineConfig({
           testTimeout: 30_000,
           include: ['tests/component/**/*.test.ts'],
           setupFiles: ['tests/support/fixed-seed.ts'],
-          server: { deps: { inline: ['element-plus'] } },
         },
       },
     ],

@@ -9,7 +9,7 @@ test('three ways stand side by side, and the one that fails is no advice', async
   const cards = page.getByRole('article').filter({ has: page.getByRole('heading', { level: 2 }) })
   await expect(cards).toHaveCount(3)
   await expect(page.getByText('Recommended', { exact: true })).toHaveCount(1)
-  await page.getByRole('link', { name: /Carry on as now/ }).click()
+  await page.getByRole('link', { name: /Catch up by the contracts/ }).click()
   await expect(page.getByText('it can’t become your plan')).toBeVisible()
   await expect(page.getByRole('link', { name: /^Write the letter/ })).toHaveCount(0)
   await close()
