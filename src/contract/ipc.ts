@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { REQUEST_CHANNELS, type RequestMethod, type RequestOf } from './channels.ts'
+import type { RequestMethod, RequestOf } from './channels.ts'
 import { MAX_CASE_TEXT_LENGTH, MAX_PRINT_HTML_LENGTH } from './limits.ts'
 
 const locale = z.enum(['zh-CN', 'en'])
@@ -39,9 +39,6 @@ export const REQUEST_SHAPES: { readonly [Method in RequestMethod]: z.ZodType<Req
       canRedo: z.boolean(),
     }),
   }
-
-/** Every method that has a channel, in the contract's order. */
-export const REQUEST_METHODS = Object.keys(REQUEST_CHANNELS) as readonly RequestMethod[]
 
 /** Reads what came over a channel. Null where it is not the request the contract names. */
 export function readRequest<Method extends RequestMethod>(
