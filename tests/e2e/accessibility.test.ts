@@ -26,7 +26,7 @@ for (const theme of ['light', 'dark'] as const) {
     await expect(page.locator('html')).toHaveAttribute('data-theme', theme)
     for (const area of AREAS) {
       await goTo(page, area)
-      await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+      await expect(page.getByRole('heading', { level: 1 }).first()).toBeVisible()
       expect(await findings(page), area).toEqual([])
     }
     await close()
