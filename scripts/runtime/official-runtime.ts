@@ -55,6 +55,8 @@ function hasArrivals(folder: string): boolean {
 
 /** Runs Electron's own installer; it is stopped when it is silent for too long. */
 async function runInstaller(temporary: string): Promise<boolean> {
+  const target = join(electronPackage, 'dist')
+  const hadTarget = existsSync(target)
   const child = spawn(process.execPath, [join(electronPackage, 'install.js')], {
     stdio: 'ignore',
     env: { ...process.env, TMPDIR: temporary, TEMP: temporary, TMP: temporary },
@@ -64,7 +66,7 @@ async function runInstaller(temporary: string): Promise<boolean> {
     child.on('close', (code) => resolve(code === 0))
   })
   const silence = setTimeout(() => {
-    const unpacking = existsSync(join(electronPackage, 'dist'))
+    const unpacking = !hadTarget && existsSync(target)
     if (!unpacking && !hasArrivals(temporary)) child.kill()
   }, SILENCE_LIMIT_MS)
   const limit = setTimeout(() => child.kill(), DOWNLOAD_LIMIT_MS)
