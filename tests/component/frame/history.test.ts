@@ -1,4 +1,4 @@
-import { flushPromises } from '@vue/test-utils'
+import { enableAutoUnmount, flushPromises } from '@vue/test-utils'
 import { afterEach, describe, expect, it } from 'vitest'
 import { defineComponent, h } from 'vue'
 import { aCase } from '../../support/builders.ts'
@@ -14,9 +14,8 @@ const Page = defineComponent({
   },
 })
 
-afterEach(() => {
-  document.body.replaceChildren()
-})
+// It listens to the whole document: the page of one test must not answer for the next one's.
+enableAutoUnmount(afterEach)
 
 async function open() {
   const mounted = await mountScreen(Page, { facts: aCase() })
