@@ -48,13 +48,23 @@ export function checkLimits(
 ): readonly LimitFinding[] {
   return limits.map((rule) => {
     const limit = applies(rule, { loan, creditor, on }) ? limitOf(rule, loan, lpr) : null
-    if (limit === null) return { rule, limit: null, status: 'not-applicable', excess: ZERO_FEN }
+    if (limit === null) return notApplicable(rule)
     const excess = excessOver(limit, loan, { payments, on })
     const simple = loanCost(loan).simpleAnnual ?? 0
-    const isAbove = simple > fractionToNumber(limit) + PRICE_NOISE || excess > 0
-    return { rule, limit: fractionToNumber(limit), status: isAbove ? 'above' : 'within', excess }
+    const isDear = simple > fractionToNumber(limit) + PRICE_NOISE
+    const over = isDear ? 'price' : excess > 0 ? 'charges' : null
+    const status = over === null ? 'within' : 'above'
+    return { rule, limit: fractionToNumber(limit), status, over, excess }
   })
 }
+
+const notApplicable = (rule: PriceLimit): LimitFinding => ({
+  rule,
+  limit: null,
+  status: 'not-applicable',
+  over: null,
+  excess: ZERO_FEN,
+})
 
 function applies(
   { appliesTo, inForceFrom, inForceUntil }: PriceLimit,

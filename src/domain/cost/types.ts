@@ -70,6 +70,8 @@ export interface LimitFinding {
   /** The limit as a yearly decimal fraction, null for disclosure duties and where no LPR is known. */
   readonly limit: number | null
   readonly status: 'within' | 'above' | 'not-applicable'
+  /** What is above it: the price of the contract, or only what was charged so far, penalties included. */
+  readonly over: 'price' | 'charges' | null
   /** How much of what was charged lies above the limit; 0 when within. */
   readonly excess: Fen
 }

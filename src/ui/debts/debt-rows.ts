@@ -32,7 +32,9 @@ function rowOf(loan: Loan, facts: Case, { states, costs, limits }: Figures): Deb
     creditor: facts.creditors.find(({ id }) => id === loan.creditor) ?? null,
     state,
     cost: costs.get(loan.id) ?? null,
-    isAboveLimit: (limits.get(loan.id) ?? []).some(({ status }) => status === 'above'),
+    isAboveLimit: (limits.get(loan.id) ?? []).some(
+      ({ status, rule }) => status === 'above' && rule.binding,
+    ),
   }
 }
 

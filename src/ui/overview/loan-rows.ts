@@ -10,8 +10,12 @@ export interface LoanRow {
   readonly stage: OverdueStage
   readonly days: number
   readonly nextDueOn: CalendarDate | null
-  /** The lowest limit that the price is above, with the price; null where it is above none. */
-  readonly above: { readonly limit: number; readonly cost: number } | null
+  /** The lowest limit that the price or the charges so far are above; null where they are above none. */
+  readonly above: {
+    readonly over: 'price' | 'charges'
+    readonly limit: number
+    readonly cost: number
+  } | null
 }
 
 interface Figures {
@@ -35,9 +39,15 @@ export function loanRows(
   return rows.toSorted((a, b) => b.days - a.days || b.owed - a.owed)
 }
 
+/** The lowest binding limit that a loan is above; its price counts before what was charged so far. */
 function aboveLimit(findings: readonly LimitFinding[], cost: number | null): LoanRow['above'] {
-  const limits = findings.flatMap(({ status, limit }) =>
-    status === 'above' && limit !== null ? [limit] : [],
-  )
-  return cost === null || limits.length === 0 ? null : { limit: Math.min(...limits), cost }
+  const limitsOver = (what: 'price' | 'charges'): readonly number[] =>
+    findings.flatMap(({ over, limit, rule }) =>
+      over === what && limit !== null && rule.binding ? [limit] : [],
+    )
+  const [price, charges] = [limitsOver('price'), limitsOver('charges')]
+  if (cost === null || price.length + charges.length === 0) return null
+  return price.length > 0
+    ? { over: 'price', limit: Math.min(...price), cost }
+    : { over: 'charges', limit: Math.min(...charges), cost }
 }

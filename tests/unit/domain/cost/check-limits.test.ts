@@ -54,7 +54,7 @@ describe('a price limit', () => {
 
   it('is broken above it, by what was charged beyond it', () => {
     const finding = check(rule(), { loan: { rate: rateOf(36, 100, 'year') } }, day('2025-07-10'))
-    expect(finding?.status).toBe('above')
+    expect(finding).toMatchObject({ status: 'above', over: 'price' })
     // One month on 12,000: 360.00 charged, 240.00 at the limit.
     expect(finding?.excess).toBe(yuan(120))
   })
@@ -80,7 +80,7 @@ describe('a price limit', () => {
       lateFee: null,
     }
     const finding = check(rule(), { loan: { penalty } }, day('2026-06-01'))
-    expect(finding?.status).toBe('above')
+    expect(finding).toMatchObject({ status: 'above', over: 'charges' })
     expect(finding?.excess).toBeGreaterThan(0)
   })
 
