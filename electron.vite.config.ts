@@ -43,6 +43,7 @@ export default defineConfig({
       target: CHROME_TARGET,
       // An inlined asset would be a data: address, which the content policy blocks for scripts and fonts.
       assetsInlineLimit: 0,
+      minify: true,
       // The policy allows no inline script either.
       modulePreload: { polyfill: false },
       outDir: path('out/renderer'),
