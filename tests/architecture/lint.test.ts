@@ -13,7 +13,11 @@ beforeAll(() => {
   eslint = new ESLint({
     cwd: root,
     overrideConfigFile: '.config/eslint.config.ts',
-    overrideConfig: [tseslint.configs.disableTypeChecked],
+    // The last rule asks for types too, and TypeScript has crashed over a file that is not on disk.
+    overrideConfig: [
+      tseslint.configs.disableTypeChecked,
+      { rules: { 'vue/no-ref-as-operand': 'off' } },
+    ],
   })
 })
 
