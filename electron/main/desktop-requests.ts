@@ -1,4 +1,4 @@
-import { app, nativeTheme, shell as systemShell, type BrowserWindow } from 'electron'
+import { app, clipboard, nativeTheme, shell as systemShell, type BrowserWindow } from 'electron'
 import type { DesktopFailure, DesktopReply, SavedFile } from '../../src/contract/index.ts'
 import { askOpenPath, askSavePath, type SaveQuestion } from './files/case-file-dialogs.ts'
 import { readLimited } from './files/read-limited.ts'
@@ -72,6 +72,10 @@ export function desktopRequests(shell: Shell): RequestHandlers {
       return savedFiles.save(shell.window(), question, () => documentAsPdf(document))
     },
     print: (document) => printDocument(document),
+    copyText: ({ text }) => {
+      clipboard.writeText(text)
+      return Promise.resolve({ ok: true, value: null })
+    },
     revealFile: ({ path }) => {
       if (!savedFiles.has(path)) return Promise.resolve(fail('refused'))
       systemShell.showItemInFolder(path)

@@ -34,6 +34,7 @@ const api = {
   saveCaseFile: ask('saveCaseFile'),
   savePdf: ask('savePdf'),
   print: ask('print'),
+  copyText: ask('copyText'),
   revealFile: ask('revealFile'),
   setAppearance: ask('setAppearance'),
   setMenuState: ask('setMenuState'),

@@ -17,6 +17,7 @@ export const REQUEST_CHANNELS = {
   savePdf: 'files:save-pdf',
   revealFile: 'files:reveal',
   print: 'document:print',
+  copyText: 'clipboard:copy-text',
   setAppearance: 'shell:set-appearance',
   setMenuState: 'shell:set-menu-state',
 } as const satisfies Record<RequestMethod, string>

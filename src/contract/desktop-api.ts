@@ -49,6 +49,8 @@ export interface DesktopApi {
   ) => Promise<DesktopReply<SavedFile>>
   /** Opens the system's print dialog. */
   readonly print: (request: PrintDocument) => Promise<DesktopReply<null>>
+  /** Puts text on the system's clipboard: the page itself may not touch it. */
+  readonly copyText: (request: { readonly text: string }) => Promise<DesktopReply<null>>
   /** Shows a file that was saved in this session in the system's file manager. */
   readonly revealFile: (request: SavedFile) => Promise<DesktopReply<null>>
   /** The look of native parts: menus, dialogs, window frame. */

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { RequestMethod, RequestOf } from './channels.ts'
-import { MAX_CASE_TEXT_LENGTH, MAX_PRINT_HTML_LENGTH } from './limits.ts'
+import { MAX_CASE_TEXT_LENGTH, MAX_COPIED_TEXT_LENGTH, MAX_PRINT_HTML_LENGTH } from './limits.ts'
 
 const locale = z.enum(['zh-CN', 'en'])
 
@@ -31,6 +31,7 @@ export const REQUEST_SHAPES: { readonly [Method in RequestMethod]: z.ZodType<Req
     }),
     savePdf: z.strictObject({ ...printDocument, suggestedName: fileName }),
     print: z.strictObject(printDocument),
+    copyText: z.strictObject({ text: z.string().max(MAX_COPIED_TEXT_LENGTH) }),
     revealFile: z.strictObject({ path: z.string().min(1).max(4096) }),
     setAppearance: z.strictObject({ theme: z.enum(['system', 'light', 'dark']), locale }),
     setMenuState: z.strictObject({

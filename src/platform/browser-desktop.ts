@@ -46,6 +46,15 @@ function downloadText(page: Document, name: string, text: string): DesktopReply<
   return { ok: true, value: { path: name } }
 }
 
+async function copyText(view: Window, text: string): Promise<DesktopReply<null>> {
+  try {
+    await view.navigator.clipboard.writeText(text)
+    return DONE
+  } catch {
+    return { ok: false, code: 'failed' }
+  }
+}
+
 /** Listens for the shortcuts of the menu that a page does not have. An item that is off leaves its keys alone. */
 function listenForKeys(
   view: Window,
@@ -103,6 +112,7 @@ export function createBrowserDesktop(view: Window): DesktopApi {
       await printInFrame(page, request)
       return DONE
     }),
+    copyText: guarded('copyText', ({ text }) => copyText(view, text)),
     revealFile: guarded('revealFile', async () => REFUSED),
     setAppearance: guarded('setAppearance', async () => DONE),
     setMenuState: guarded('setMenuState', async (request) => {

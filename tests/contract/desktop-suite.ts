@@ -14,6 +14,7 @@ export interface DesktopPerson {
 
 const METHODS = [
   'appInfo',
+  'copyText',
   'onMenuCommand',
   'openCaseFile',
   'print',
@@ -39,6 +40,8 @@ const BAD_REQUESTS: readonly (readonly [method: keyof DesktopApi, ...request: un
   ['saveCaseFile', { suggestedName: 'case.json', text: '{}', path: '/tmp/case.json' }],
   ['savePdf', { suggestedName: 'a.pdf', title: 'x', locale: 'fr', html: '' }],
   ['print', { title: 'x', locale: 'en' }],
+  ['copyText', { text: 7 }],
+  ['copyText', { text: '', html: '<b>' }],
   ['revealFile', { path: '' }],
   ['revealFile', { path: '/etc/passwd' }],
   ['setAppearance', { theme: 'pink', locale: 'en' }],

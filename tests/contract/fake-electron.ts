@@ -21,6 +21,7 @@ export const wire = {
     showOpenDialog: vi.fn(),
   },
   showItemInFolder: vi.fn(),
+  writeText: vi.fn(),
   printToPDF: vi.fn(),
 }
 
@@ -63,6 +64,7 @@ export const fakeElectron = {
   dialog: wire.dialog,
   nativeTheme: { themeSource: 'system' },
   shell: { showItemInFolder: wire.showItemInFolder },
+  clipboard: { writeText: wire.writeText },
   ipcMain: {
     handle: (channel: string, listener: Listener) => {
       if (wire.handlers.has(channel)) throw new Error(`a second handler for ${channel}`)

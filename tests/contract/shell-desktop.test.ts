@@ -100,6 +100,13 @@ describe('the way into the shell', () => {
   })
 })
 
+describe('the clipboard', () => {
+  it('gets the text as it is', async () => {
+    expect(await desktop().copyText({ text: '第一期 742.85元' })).toEqual({ ok: true, value: null })
+    expect(wire.writeText).toHaveBeenCalledExactlyOnceWith('第一期 742.85元')
+  })
+})
+
 describe('files', () => {
   const save = (text: string) => desktop().saveCaseFile({ suggestedName: 'a.json', text })
   const saveAt = (filePath: string) =>

@@ -37,6 +37,17 @@ test('what a person changed in the letter is what is printed, until it is restor
   await close()
 })
 
+test('the text of the letter goes to the clipboard for chat and e-mail', async () => {
+  const { app, page, close } = await launchApp()
+  await openSample(page, '中文')
+  await goTo(page, '协商信')
+  await page.getByRole('button', { name: '复制文字' }).click()
+  await expect(page.getByText('已复制')).toBeVisible()
+  const copied = await app.evaluate(({ clipboard }) => clipboard.readText())
+  expect(copied).toContain('关于协商分期还款的函')
+  await close()
+})
+
 test('a cancelled dialog is silent and a failed one says why', async () => {
   const { app, page, close } = await launchApp()
   await openSample(page, '中文')

@@ -127,6 +127,7 @@ test('the page has no Node and only the methods of the contract', async () => {
   expect(surface.isReplaceable).toBe(false)
   expect(surface.methods.sort()).toEqual([
     'appInfo function',
+    'copyText function',
     'onMenuCommand function',
     'openCaseFile function',
     'print function',

@@ -56,12 +56,10 @@ export function useLetterOutput() {
 
   const copy = (text: string): Promise<void> =>
     run(async () => {
-      try {
-        await navigator.clipboard.writeText(text)
-        return good(t('letter.result.copied'))
-      } catch {
-        return { kind: 'serious', words: t('letter.result.copyFailed'), path: null }
-      }
+      const reply = await desktop.copyText({ text })
+      return reply.ok
+        ? good(t('letter.result.copied'))
+        : { kind: 'serious', words: t('letter.result.copyFailed'), path: null }
     })
 
   const reveal = async (path: string): Promise<void> => {
