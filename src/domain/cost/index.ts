@@ -1,5 +1,6 @@
 export { checkLimits, type LimitRules } from './check-limits.ts'
 export { internalRate, type TimedFlow } from './internal-rate.ts'
+export { limitExceeded, type LimitExceeded } from './limit-exceeded.ts'
 export { loanCost } from './loan-cost.ts'
 export { lprOn } from './lpr.ts'
 export { solveRoot } from './solve-root.ts'

@@ -1,5 +1,10 @@
 import type { Case, Creditor, Loan } from '../../domain/case/index.ts'
-import type { LimitFinding, LoanCost } from '../../domain/cost/index.ts'
+import {
+  limitExceeded,
+  type LimitExceeded,
+  type LimitFinding,
+  type LoanCost,
+} from '../../domain/cost/index.ts'
 import type { LoanState } from '../../domain/loan/index.ts'
 
 /** One loan with all that is computed about it. */
@@ -8,8 +13,8 @@ export interface DebtRow {
   readonly creditor: Creditor | null
   readonly state: LoanState
   readonly cost: LoanCost | null
-  /** Whether the price lies above one of the limits that may apply. */
-  readonly isAboveLimit: boolean
+  /** The limit that the loan is above; null where it is above none. */
+  readonly exceeded: LimitExceeded | null
 }
 
 interface Figures {
@@ -32,9 +37,7 @@ function rowOf(loan: Loan, facts: Case, { states, costs, limits }: Figures): Deb
     creditor: facts.creditors.find(({ id }) => id === loan.creditor) ?? null,
     state,
     cost: costs.get(loan.id) ?? null,
-    isAboveLimit: (limits.get(loan.id) ?? []).some(
-      ({ status, rule }) => status === 'above' && rule.binding,
-    ),
+    exceeded: limitExceeded(limits.get(loan.id) ?? []),
   }
 }
 

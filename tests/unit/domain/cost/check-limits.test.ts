@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { Creditor, Loan } from '../../../../src/domain/case/index.ts'
 import {
   checkLimits,
+  limitExceeded,
   lprOn,
   type LprPoint,
   type PriceLimit,
@@ -133,4 +134,24 @@ it('finds the LPR in force on a day, whatever the order of the rows', () => {
   expect(lprOn(lpr, day('2025-05-19'))?.percent).toBe('3.10')
   expect(lprOn(lpr, day('2025-05-20'))?.percent).toBe('3.00')
   expect(lprOn(lpr, day('2024-10-20'))).toBeNull()
+})
+
+describe('the limit that a list names', () => {
+  const found = (over: 'price' | 'charges' | null, limit: number, binding = true) => ({
+    rule: rule({ binding }),
+    limit,
+    status: over === null ? ('within' as const) : ('above' as const),
+    over,
+    excess: yuan(1),
+  })
+
+  it('is the lowest that the price is above, before any that only charges are above', () => {
+    const findings = [found('charges', 0.1), found('price', 0.36), found('price', 0.24)]
+    expect(limitExceeded(findings)).toEqual({ over: 'price', limit: 0.24 })
+    expect(limitExceeded([found('charges', 0.24)])).toEqual({ over: 'charges', limit: 0.24 })
+  })
+
+  it('is none where the loan is within, or only a target is missed', () => {
+    expect(limitExceeded([found(null, 0.24), found('price', 0.12, false)])).toBeNull()
+  })
 })
