@@ -1,3 +1,4 @@
+export { articleText } from './article-text.ts'
 export { markdownToHtml } from './markdown-to-html.ts'
 export type * from './pack.ts'
 export type { PackProblem } from './pack-problem.ts'

@@ -1,3 +1,4 @@
+import { articleText } from './article-text.ts'
 import type { Locale } from '../domain/case/index.ts'
 import { dateParts, parseDate } from '../domain/kernel/index.ts'
 import { escapeMarkdown } from './escape-markdown.ts'
@@ -53,8 +54,7 @@ const CHINESE: LetterFilters = {
   },
   percent,
   ordinal: (number) => String(numberOf(number, 'ordinal')),
-  article: (numbers) =>
-    typeof numbers === 'string' ? `第${numbers.replaceAll(', ', '、')}条` : '',
+  article: (numbers) => (typeof numbers === 'string' ? articleText(numbers, 'zh-CN') : ''),
   fill: (value, label) => filledIn(value, `【待填写：${String(label)}】`),
 }
 
@@ -72,10 +72,7 @@ const ENGLISH: LetterFilters = {
     const value = numberOf(number, 'ordinal')
     return `${String(value)}${ordinalEnding(value)}`
   },
-  article: (numbers) => {
-    if (typeof numbers !== 'string') return ''
-    return /[,–]/.test(numbers) ? `arts. ${numbers}` : `art. ${numbers}`
-  },
+  article: (numbers) => (typeof numbers === 'string' ? articleText(numbers, 'en') : ''),
   fill: (value, label) => filledIn(value, `[to fill in: ${String(label)}]`),
 }
 

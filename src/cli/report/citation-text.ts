@@ -1,5 +1,6 @@
 import type { Locale } from '../../domain/case/index.ts'
 import type { Citation } from '../../domain/cost/index.ts'
+import { articleText } from '../../packs/index.ts'
 
 /** A source on one line; one that was not held against the official text says so. */
 export function citationText(citation: Citation, locale: Locale): string {
@@ -14,9 +15,4 @@ export function citationText(citation: Citation, locale: Locale): string {
   }
   const parts = [instrument, place, number].filter((part) => part !== '')
   return `${parts.join(', ')}${isChecked ? '' : ' [check this first]'}`
-}
-
-const articleText = (article: string, locale: Locale): string => {
-  if (locale === 'zh-CN') return `第${article.replaceAll(', ', '、')}条`
-  return /[,–]/.test(article) ? `arts. ${article}` : `art. ${article}`
 }
