@@ -72,9 +72,9 @@ export function desktopRequests(shell: Shell): RequestHandlers {
       return savedFiles.save(shell.window(), question, () => documentAsPdf(document))
     },
     print: (document) => printDocument(document),
-    copyText: ({ text }) => {
-      clipboard.writeText(text)
-      return Promise.resolve({ ok: true, value: null })
+    copyText: async ({ text }) => {
+      await clipboard.writeText(text)
+      return { ok: true, value: null }
     },
     revealFile: ({ path }) => {
       if (!savedFiles.has(path)) return Promise.resolve(fail('refused'))
