@@ -4,6 +4,7 @@ import {
   addDays,
   addFen,
   fen,
+  laterDate,
   monthOf,
   monthsBetween,
   subtractFen,
@@ -27,32 +28,32 @@ export function paidByMonth(payments: readonly DatedAmount[]): ReadonlyMap<Calen
 
 /**
  * Cash month by month, from the day's cash to the month of the last payment: opening + income −
- * expenses − payments = closing. What moves on the day itself counts as moved already.
+ * expenses − payments = closing. What moves on the day itself counts as moved already; a payment
+ * made on that day does not.
  */
 export function cashflow(
   budget: Budget,
   payments: readonly DatedAmount[],
   on: CalendarDate,
 ): readonly CashMonth[] {
-  const start = addDays(on, 1)
-  const last = payments.reduce(
-    (latest, payment) => (payment.on > latest ? payment.on : latest),
-    start,
-  )
+  const last = payments.reduce((latest, payment) => laterDate(latest, payment.on), addDays(on, 1))
   const paid = paidByMonth(payments)
   let opening = budget.cash
-  return budgetMonths(budget, start, monthsBetween(start, last) + 1).map(
-    ({ month, income, expenses }, index) => {
-      // A payment on the last day of a month, made today, belongs to the first month shown.
-      const earlier =
-        index === 0 && monthOf(on) !== month ? (paid.get(monthOf(on)) ?? ZERO_FEN) : ZERO_FEN
-      const out = addFen(paid.get(month) ?? ZERO_FEN, earlier)
-      const closing = fen(opening + income - expenses - out)
-      const row = { month, opening, income, expenses, payments: out, closing }
-      opening = closing
-      return row
-    },
-  )
+  return monthsFrom(budget, on, last).map(({ month, income, expenses }) => {
+    const out = paid.get(month) ?? ZERO_FEN
+    const closing = fen(opening + income - expenses - out)
+    const row = { month, opening, income, expenses, payments: out, closing }
+    opening = closing
+    return row
+  })
+}
+
+/** The months from the one of `on`, of which only the days after `on` count: none on its last day. */
+function monthsFrom(budget: Budget, on: CalendarDate, last: CalendarDate): readonly BudgetMonth[] {
+  const start = addDays(on, 1)
+  const months = budgetMonths(budget, start, monthsBetween(start, last) + 1)
+  if (monthOf(start) === monthOf(on)) return months
+  return [{ month: monthOf(on), income: ZERO_FEN, expenses: ZERO_FEN }, ...months]
 }
 
 /** The first month that would close below the reserve, and by how much; null = none. */
