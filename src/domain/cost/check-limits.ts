@@ -2,7 +2,6 @@ import type { Creditor, Loan, Payment } from '../case/index.ts'
 import {
   fen,
   fractionToNumber,
-  maxFen,
   parseFraction,
   rateOf,
   subtractFen,
@@ -46,11 +45,17 @@ export function checkLimits(
     readonly on: CalendarDate
   },
 ): readonly LimitFinding[] {
+  const owed = (terms: Loan): Fen => {
+    const { owedNow, overpaid } = replayLoan(terms, payments, on)
+    return subtractFen(owedNow, overpaid)
+  }
+  const owedByContract = owed(loan)
+  const simple = loanCost(loan).simpleAnnual ?? 0
   return limits.map((rule) => {
     const limit = applies(rule, { loan, creditor, on }) ? limitOf(rule, loan, lpr) : null
     if (limit === null) return notApplicable(rule)
-    const excess = excessOver(limit, loan, { payments, on })
-    const simple = loanCost(loan).simpleAnnual ?? 0
+    const difference = subtractFen(owedByContract, owed(atLimit(loan, limit)))
+    const excess = difference < LEDGER_NOISE ? ZERO_FEN : difference
     const isDear = simple > fractionToNumber(limit) + PRICE_NOISE
     const over = isDear ? 'price' : excess > 0 ? 'charges' : null
     const status = over === null ? 'within' : 'above'
@@ -101,19 +106,6 @@ function limitOf({ measure }: PriceLimit, loan: Loan, lpr: readonly LprPoint[]):
     case 'disclosure':
       return null
   }
-}
-
-function excessOver(
-  limit: Fraction,
-  loan: Loan,
-  { payments, on }: { readonly payments: readonly Payment[]; readonly on: CalendarDate },
-): Fen {
-  const owed = (terms: Loan): Fen => {
-    const { owedNow, overpaid } = replayLoan(terms, payments, on)
-    return subtractFen(owedNow, overpaid)
-  }
-  const excess = subtractFen(owed(loan), owed(atLimit(loan, limit)))
-  return excess < LEDGER_NOISE ? ZERO_FEN : maxFen(ZERO_FEN, excess)
 }
 
 /** The same money lent at the limit with no other charge; late principal goes on at the limit. */

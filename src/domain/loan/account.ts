@@ -1,4 +1,4 @@
-import { fen, ZERO_FEN, type CalendarDate, type Fen } from '../kernel/index.ts'
+import { fen, sumFen, ZERO_FEN, type CalendarDate, type Fen } from '../kernel/index.ts'
 import type { Buckets, LedgerEventKind, LedgerLine } from './types.ts'
 
 type BucketName = keyof Buckets
@@ -38,3 +38,7 @@ const mapBuckets = (amountOf: (name: BucketName) => Fen): Buckets => ({
   fees: amountOf('fees'),
   credit: amountOf('credit'),
 })
+
+/** Everything owed, money paid ahead left out. */
+export const owedIn = ({ principal, interest, penalty, fees }: Buckets): Fen =>
+  sumFen([principal, interest, penalty, fees])

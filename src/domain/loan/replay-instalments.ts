@@ -6,17 +6,16 @@ import {
   minFen,
   multiplyDivideHalfUp,
   roundExact,
-  scaleExactly,
   subtractFen,
-  sumFen,
   ZERO_FEN,
   type CalendarDate,
   type ExactSum,
   type Fen,
 } from '../kernel/index.ts'
-import { openAccount, post, type Account } from './account.ts'
+import { openAccount, owedIn, post, type Account } from './account.ts'
 import { aClaim, negated, oldestUnpaid, payClaims, sumClaims, type Claim } from './claims.ts'
 import { dueEvents, inOrder, paymentEvents, settlementEvents, type AccountEvent } from './events.ts'
+import { lateFeeOn } from './late-fee.ts'
 import { addCharge, noCharge, overdueCharge, type OverdueCharge } from './overdue-charge.ts'
 import type { Instalment } from './types.ts'
 
@@ -181,11 +180,8 @@ function chargeLateFee(
   running: Running,
   { on, dueOn }: { readonly on: CalendarDate; readonly dueOn: CalendarDate },
 ): void {
-  const lateFee = running.loan.penalty?.lateFee
   const unpaid = sumClaims(running.due.filter((claim) => claim.dueOn === dueOn))
-  if (lateFee == null || unpaid === 0) return
-  const { numerator, denominator } = lateFee.fraction ?? { numerator: 0, denominator: 1 }
-  const amount = addFen(lateFee.fixed, scaleExactly(unpaid, [numerator], [denominator]))
+  const amount = lateFeeOn(running.loan, unpaid)
   running.lateFees.amount = addFen(running.lateFees.amount, amount)
   post(running.account, { on, kind: 'late-fee' }, { fees: amount })
 }
@@ -196,9 +192,8 @@ function receive(
 ): void {
   const { account } = running
   const interest = running.closed ? ZERO_FEN : runningInterest(running, on)
-  const { principal, penalty, fees, credit } = account.balance
-  const payoff = sumFen([principal, account.balance.interest, interest, penalty, fees])
-  if (!running.closed && amount + credit >= payoff) {
+  const payoff = addFen(owedIn(account.balance), interest)
+  if (!running.closed && amount + account.balance.credit >= payoff) {
     post(account, { on, kind: 'interest' }, { interest })
     settle(running, { on, amount })
     return
@@ -214,7 +209,7 @@ function settle(
   { on, amount }: { readonly on: CalendarDate; readonly amount: Fen },
 ): void {
   const { principal, interest, penalty, fees } = running.account.balance
-  const total = sumFen([principal, interest, penalty, fees])
+  const total = owedIn(running.account.balance)
   for (const claim of allClaims(running)) claim.amount = ZERO_FEN
   const cleared = negated({ principal, interest, penalty, fees })
   post(running.account, { on, kind: 'paid' }, { ...cleared, credit: subtractFen(amount, total) })
@@ -222,8 +217,7 @@ function settle(
 }
 
 function closeWhenCleared(running: Running): void {
-  const { principal, interest, penalty, fees } = running.account.balance
-  if (principal + interest + penalty + fees === 0) running.closed = true
+  if (owedIn(running.account.balance) === 0) running.closed = true
 }
 
 /** Interest of the period that runs: its scheduled interest by the days gone (Civil Code art. 677). */

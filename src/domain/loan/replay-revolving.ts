@@ -7,7 +7,6 @@ import {
   maxFen,
   minFen,
   roundExact,
-  scaleExactly,
   subtractFen,
   sumFen,
   ZERO_FEN,
@@ -15,11 +14,12 @@ import {
   type ExactSum,
   type Fen,
 } from '../kernel/index.ts'
-import { openAccount, post, type Account } from './account.ts'
+import { openAccount, owedIn, post, type Account } from './account.ts'
 import { aClaim, negated, oldestUnpaid, payClaims, sumClaims, type Claim } from './claims.ts'
 import { annualRate, yearDays } from './day-count.ts'
 import { dueDate } from './due-date.ts'
 import { dueEvents, inOrder, paymentEvents, type AccountEvent } from './events.ts'
+import { lateFeeOn } from './late-fee.ts'
 import { addCharge, noCharge, overdueCharge, type OverdueCharge } from './overdue-charge.ts'
 import type { Replayed } from './replay-instalments.ts'
 import { minimumDue } from './revolving-schedule.ts'
@@ -57,7 +57,7 @@ export function replayRevolving(
   accrueTo(running, on)
   postAccrued(running, on)
   const { penalty, fees, credit } = running.account.balance
-  const owed = owedIn(running)
+  const owed = owedIn(running.account.balance)
   return {
     account: running.account,
     arrears: minFen(owed, sumFen([sumClaims(running.minimums), penalty, fees])),
@@ -65,11 +65,6 @@ export function replayRevolving(
     nextDue: owed > credit ? nextMinimum(running, owed) : null,
     isClosed: owed === 0,
   }
-}
-
-function owedIn({ account }: Running): Fen {
-  const { principal, interest, penalty, fees } = account.balance
-  return sumFen([principal, interest, penalty, fees])
 }
 
 function dueDatesTo(loan: Loan, on: CalendarDate): AccountEvent[] {
@@ -168,7 +163,7 @@ function askMinimum(
   running: Running,
   { on, index }: { readonly on: CalendarDate; readonly index: number },
 ): void {
-  const owed = owedIn(running)
+  const owed = owedIn(running.account.balance)
   const room = maxFen(ZERO_FEN, subtractFen(owed, sumClaims(running.minimums)))
   const asked = minFen(minimumDue(running.loan, owed), room)
   const unpaid = maxFen(ZERO_FEN, subtractFen(asked, running.paidAhead))
@@ -181,11 +176,8 @@ function chargeLateFee(
   running: Running,
   { on, dueOn }: { readonly on: CalendarDate; readonly dueOn: CalendarDate },
 ): void {
-  const lateFee = running.loan.penalty?.lateFee
   const unpaid = sumClaims(running.minimums.filter((claim) => claim.dueOn === dueOn))
-  if (lateFee == null || unpaid === 0) return
-  const { numerator, denominator } = lateFee.fraction ?? { numerator: 0, denominator: 1 }
-  const fees = addFen(lateFee.fixed, scaleExactly(unpaid, [numerator], [denominator]))
+  const fees = lateFeeOn(running.loan, unpaid)
   post(running.account, { on, kind: 'late-fee' }, { fees })
 }
 
@@ -207,7 +199,8 @@ function receive(
   const ahead = payClaims(subtractFen(amount, charges), running.minimums).left
   running.paidAhead = addFen(running.paidAhead, ahead)
   // Late fees took a part of a payment that cleared the whole balance: no minimum is left of it.
-  if (owedIn(running) === 0) for (const minimum of running.minimums) minimum.amount = ZERO_FEN
+  if (owedIn(running.account.balance) === 0)
+    for (const minimum of running.minimums) minimum.amount = ZERO_FEN
 }
 
 function nextMinimum(running: Running, owed: Fen): Replayed['nextDue'] {

@@ -7,6 +7,7 @@ import {
   ZERO_FEN,
   type CalendarDate,
 } from '../kernel/index.ts'
+import { owedIn } from './account.ts'
 import { replayInstalments, type Replayed } from './replay-instalments.ts'
 import { replayRevolving } from './replay-revolving.ts'
 import { buildSchedule } from './schedule.ts'
@@ -23,7 +24,7 @@ export function replayLoan(loan: Loan, payments: readonly Payment[], on: Calenda
   const paidTotal = sumFen(own.map(({ amount }) => amount))
   const replayed = replay(loan, own, on)
   const { principal, interest, penalty, fees, credit } = replayed.account.balance
-  const owed = sumFen([principal, interest, penalty, fees])
+  const owed = owedIn(replayed.account.balance)
   const oldest = replayed.oldestUnpaidDueOn
   const overdueDays = oldest === null ? 0 : Math.max(0, daysBetween(oldest, on))
   return {
