@@ -3,7 +3,18 @@
  * the whole graph, so it also sees circles, orphans and what is reached through others.
  * @type {import('dependency-cruiser').IConfiguration}
  */
-const domainFolders = ['kernel', 'case', 'loan', 'cost', 'budget', 'proposal', 'plan', 'document']
+const domainFolders = [
+  'kernel',
+  'case',
+  'loan',
+  'cost',
+  'budget',
+  'proposal',
+  'simulation',
+  'conduct',
+  'plan',
+  'document',
+]
 
 export default {
   forbidden: [

@@ -33,7 +33,9 @@ const upTo = {
   ],
 }
 const agreed = [...upTo.proposal, 'src/domain/proposal']
-const domain = [...agreed, 'src/domain/plan', 'src/domain/document']
+const conducted = [...upTo.costAndBudget, 'src/domain/cost']
+const documented = [...agreed, 'src/domain/simulation', 'src/domain/conduct']
+const domain = [...documented, 'src/domain/plan', 'src/domain/document']
 
 const ui = ['vue', 'vue-i18n', 'vue-router']
 
@@ -51,16 +53,20 @@ export const layers: readonly Layer[] = [
   below('src/domain/cost', upTo.costAndBudget),
   below('src/domain/budget', upTo.costAndBudget),
   below('src/domain/proposal', upTo.proposal),
+  below('src/domain/simulation', agreed),
+  below('src/domain/conduct', conducted),
   below('src/domain/plan', agreed),
-  below('src/domain/document', agreed),
+  below('src/domain/document', documented),
   below('src/contract', [], ['zod']),
   below('src/platform', ['src/contract']),
-  below('src/packs', domain, ['liquidjs', 'markdown-it', 'zod']),
+  below('src/packs', domain, ['liquidjs', 'markdown-it', 'yaml', 'zod']),
   below('src/storage/case-file', domain, ['zod']),
   below('src/storage', [...domain, 'src/storage/case-file'], ['dexie', 'zod']),
+  below('src/solver', domain, ['highs']),
+  below('src/workers', [...domain, 'src/solver']),
   below(
     'src/stores',
-    [...domain, 'src/contract', 'src/packs', 'src/storage', 'src/storage/case-file'],
+    [...domain, 'src/contract', 'src/packs', 'src/storage', 'src/storage/case-file', 'src/workers'],
     ['vue', 'pinia'],
   ),
   below('src/i18n', [], ['vue-i18n']),
@@ -71,9 +77,9 @@ export const layers: readonly Layer[] = [
     pattern: 'src/ui/*',
     kind: 'folder',
     imports: screenNeeds,
-    packages: [...ui, 'chart.js'],
+    packages: [...ui, 'chart.js', 'docx', '@tanstack/vue-virtual'],
   },
-  below('src/cli', [...domain, 'src/packs', 'src/storage/case-file'], ['node:*']),
+  below('src/cli', [...domain, 'src/packs', 'src/storage/case-file', 'src/solver'], ['node:*']),
   {
     folder: 'src/main.ts',
     pattern: 'src/*.{ts,vue}',
@@ -86,6 +92,7 @@ export const layers: readonly Layer[] = [
       'src/storage',
       'src/storage/case-file',
       'src/stores',
+      'src/workers',
       'src/i18n',
       SHARED,
       FRAME,
