@@ -31,6 +31,7 @@ const arbitraryHousehold: fc.Arbitrary<Case> = fc
         cash,
         reserve,
         cushionFraction: null,
+        surprise: null,
         incomes: [
           anIncome({ amount: income }),
           anIncome({ id: 'b', amount: bonus, every: 'quarter', day: 20 }),

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { addDays, sumFen } from '../../src/domain/kernel/index.ts'
 import { replayLoan, type Buckets } from '../../src/domain/loan/index.ts'
+import { aPayment } from '../support/builders.ts'
 import { arbitraryCard, arbitraryLoan, lateDay, paymentsOn } from './arbitrary-loan.ts'
 
 const NAMES = ['principal', 'interest', 'penalty', 'fees', 'credit'] as const
@@ -88,7 +89,7 @@ describe('any replay', () => {
         const on = lateDay(loan, days)
         const { owedNow } = replayLoan(loan, payments, on)
         fc.pre(owedNow > 0)
-        const last = { id: 'last', loan: loan.id, on, amount: owedNow, note: '' }
+        const last = aPayment({ id: 'last', loan: loan.id, on, amount: owedNow })
         const earlier = payments.filter((payment) => payment.on <= on)
         const state = replayLoan(loan, [...earlier, last], addDays(on, 400))
         expect(state).toMatchObject({ owedNow: 0, arrears: 0, overdueDays: 0, nextDue: null })

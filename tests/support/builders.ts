@@ -54,15 +54,22 @@ export const aLoan = (parts: Partial<Loan> = {}): Loan => ({
   dueDay: 10,
   firstDueOn: day('2025-07-10'),
   rate: rateOf(24, 100, 'year'),
+  rateChanges: [],
   dayCount: '30/360',
   fees: [],
   penalty: null,
+  graceDays: 0,
+  paymentOrder: 'oldest-instalment',
+  freezes: [],
   schedule: null,
   minimumPayment: null,
   reportedToBureau: null,
   litigation: null,
   exposure: null,
   offers: [],
+  statements: [],
+  talks: [],
+  agreements: [],
   ...parts,
 })
 
@@ -72,6 +79,8 @@ export const aPayment = (parts: Partial<Payment> = {}): Payment => ({
   on: day('2025-07-10'),
   amount: yuan(1000),
   note: '',
+  reversedOn: null,
+  evidence: [],
   ...parts,
 })
 
@@ -83,6 +92,7 @@ export const aContact = (parts: Partial<Contact> = {}): Contact => ({
   direction: 'in',
   channel: 'call',
   party: 'debtor',
+  person: null,
   caller: null,
   connected: true,
   disclosedDebt: false,
@@ -103,6 +113,7 @@ export const anIncome = (parts: Partial<Income> = {}): Income => ({
   until: null,
   variation: null,
   lossChance: null,
+  lossMonths: null,
   ...parts,
 })
 
@@ -126,6 +137,7 @@ export const aCase = (parts: Partial<Case> = {}): Case => ({
     cash: yuan(3000),
     reserve: ZERO_FEN,
     cushionFraction: null,
+    surprise: null,
     incomes: [anIncome()],
     expenses: [anExpense()],
   },

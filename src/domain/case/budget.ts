@@ -36,6 +36,8 @@ export interface Income extends Carried, Recurrence {
   readonly variation: IncomeVariation | null
   /** Chance in a month that this income is lost, 0–1. */
   readonly lossChance: Fraction | null
+  /** How many months a loss lasts; null = the customary assumption. */
+  readonly lossMonths: number | null
 }
 
 export interface IncomeVariation extends Carried {
@@ -51,6 +53,12 @@ export interface Expense extends Carried, Recurrence {
   readonly essential: boolean
 }
 
+/** An expense nobody plans for: how likely in a month, and how much. */
+export interface Surprise extends Carried {
+  readonly chance: Fraction
+  readonly amount: Fen
+}
+
 export interface Budget extends Carried {
   /** Money at hand on the case's day. */
   readonly cash: Fen
@@ -58,6 +66,7 @@ export interface Budget extends Carried {
   readonly reserve: Fen
   /** Part of the disposable income kept back each month, 0–1; null = the customary 10 %. */
   readonly cushionFraction: Fraction | null
+  readonly surprise: Surprise | null
   readonly incomes: readonly Income[]
   readonly expenses: readonly Expense[]
 }

@@ -2,6 +2,7 @@ import type { CalendarDate, Fen } from '../kernel/index.ts'
 import type { Budget } from './budget.ts'
 import type { Carried } from './carried.ts'
 import type { Contact } from './contact.ts'
+import type { Complaint, Person, SavedLetter, Task } from './correspondence.ts'
 import type { Creditor } from './creditor.ts'
 import type { Debtor } from './debtor.ts'
 import type { Loan, Payment } from './loan.ts'
@@ -36,5 +37,11 @@ export interface Case extends Carried {
   readonly loans: readonly Loan[]
   readonly payments: readonly Payment[]
   readonly contacts: readonly Contact[]
+  readonly people: readonly Person[]
+  readonly letters: readonly SavedLetter[]
+  readonly complaints: readonly Complaint[]
+  readonly tasks: readonly Task[]
   readonly plan: Plan | null
+  /** Plans that another one replaced, oldest first. */
+  readonly pastPlans: readonly Plan[]
 }

@@ -1,6 +1,6 @@
 import { ZERO_FEN } from '../kernel/index.ts'
 import type { Budget } from './budget.ts'
-import type { Case, Locale } from './case.ts'
+import type { Case, Locale, Plan } from './case.ts'
 import type { Debtor } from './debtor.ts'
 
 /** The lists of a case whose members carry an id. */
@@ -9,8 +9,14 @@ interface CaseLists {
   readonly loans: Case['loans'][number]
   readonly payments: Case['payments'][number]
   readonly contacts: Case['contacts'][number]
+  readonly people: Case['people'][number]
+  readonly letters: Case['letters'][number]
+  readonly complaints: Case['complaints'][number]
+  readonly tasks: Case['tasks'][number]
 }
 type ListName = keyof CaseLists
+/** Lists whose members nothing hangs on that would have to go with them. */
+type LooseListName = Exclude<ListName, 'creditors' | 'loans' | 'contacts' | 'people'>
 
 const EMPTY_DEBTOR: Debtor = {
   name: '',
@@ -28,6 +34,7 @@ const EMPTY_BUDGET: Budget = {
   cash: ZERO_FEN,
   reserve: ZERO_FEN,
   cushionFraction: null,
+  surprise: null,
   incomes: [],
   expenses: [],
 }
@@ -45,7 +52,12 @@ export function emptyCase(jurisdiction: string, currency: string, locale: Locale
     loans: [],
     payments: [],
     contacts: [],
+    people: [],
+    letters: [],
+    complaints: [],
+    tasks: [],
     plan: null,
+    pastPlans: [],
   }
 }
 
@@ -71,25 +83,52 @@ export const putMember = <Name extends ListName>(
   member: CaseLists[Name],
 ): Case => ({ ...facts, [list]: putById<CaseLists[ListName]>(facts[list], member) })
 
-/** The case without one payment or contact. Creditors and loans go by their own functions. */
-export const dropMember = (facts: Case, list: 'payments' | 'contacts', id: string): Case => ({
+/** The case without one member that stands alone. The others go by their own functions. */
+export const dropMember = (facts: Case, list: LooseListName, id: string): Case => ({
   ...facts,
-  [list]: dropById<CaseLists[ListName]>(facts[list], id),
+  [list]: dropById<CaseLists[LooseListName]>(facts[list], id),
 })
 
-/** The case without a loan and without all that refers to it: its payments, plan instalments and log links. */
+/** The case without an entry of the log; complaints stay, without naming it. */
+export const dropContact = (facts: Case, contactId: string): Case => ({
+  ...facts,
+  contacts: dropById(facts.contacts, contactId),
+  complaints: facts.complaints.map((complaint) =>
+    complaint.contacts.includes(contactId)
+      ? { ...complaint, contacts: complaint.contacts.filter((id) => id !== contactId) }
+      : complaint,
+  ),
+})
+
+/** The case without a person close to the debtor; contacts stay, without naming them. */
+export const dropPerson = (facts: Case, personId: string): Case => ({
+  ...facts,
+  people: dropById(facts.people, personId),
+  contacts: facts.contacts.map((contact) =>
+    contact.person === personId ? { ...contact, person: null } : contact,
+  ),
+})
+
+/**
+ * The case without a loan and without all that refers to it: its payments and plan instalments go,
+ * log entries, letters and tasks stay without naming it.
+ */
 export function dropLoan(facts: Case, loanId: string): Case {
-  const plan = facts.plan && {
-    ...facts.plan,
-    instalments: facts.plan.instalments.filter(({ loan }) => loan !== loanId),
-  }
+  const withoutLoan = <Member extends { readonly loan: string | null }>(member: Member): Member =>
+    member.loan === loanId ? { ...member, loan: null } : member
+  const planWithout = (plan: Plan): Plan => ({
+    ...plan,
+    instalments: plan.instalments.filter(({ loan }) => loan !== loanId),
+  })
+  const plan = facts.plan && planWithout(facts.plan)
   return {
     ...facts,
     loans: dropById(facts.loans, loanId),
     payments: facts.payments.filter(({ loan }) => loan !== loanId),
-    contacts: facts.contacts.map((contact) =>
-      contact.loan === loanId ? { ...contact, loan: null } : contact,
-    ),
+    contacts: facts.contacts.map(withoutLoan),
+    letters: facts.letters.map(withoutLoan),
+    tasks: facts.tasks.map(withoutLoan),
     plan: plan?.instalments.length === 0 ? null : plan,
+    pastPlans: facts.pastPlans.map(planWithout).filter(({ instalments }) => instalments.length > 0),
   }
 }

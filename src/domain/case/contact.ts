@@ -1,4 +1,5 @@
 import type { Carried } from './carried.ts'
+import type { Evidence } from './evidence.ts'
 
 export const CONTACT_CHANNELS = [
   'call',
@@ -45,12 +46,6 @@ export interface Caller extends Carried {
   readonly identified: boolean
 }
 
-export interface Evidence extends Carried {
-  readonly name: string
-  /** SHA-256 of the file, 64 lower-case hexadecimal digits. */
-  readonly sha256: string
-}
-
 /** One call, message or visit. */
 export interface Contact extends Carried {
   readonly id: string
@@ -61,6 +56,8 @@ export interface Contact extends Carried {
   readonly direction: ContactDirection
   readonly channel: ContactChannel
   readonly party: ContactParty
+  /** Who of the people close to the debtor was reached: an id in the case's people. */
+  readonly person: string | null
   readonly caller: Caller | null
   readonly connected: boolean
   readonly disclosedDebt: boolean

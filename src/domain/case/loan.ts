@@ -1,5 +1,7 @@
 import type { CalendarDate, Fen, Fraction, Rate } from '../kernel/index.ts'
 import type { Carried } from './carried.ts'
+import type { Evidence } from './evidence.ts'
+import type { Agreement, Offer, Statement, Talk } from './negotiation.ts'
 
 export const LOAN_KINDS = ['instalment', 'revolving', 'single-payment', 'private'] as const
 export type LoanKind = (typeof LOAN_KINDS)[number]
@@ -36,8 +38,17 @@ export type LitigationState = (typeof LITIGATION_STATES)[number]
 export const CONTACTS_PERMISSIONS = ['granted', 'denied', 'revoked', 'unknown'] as const
 export type ContactsPermission = (typeof CONTACTS_PERMISSIONS)[number]
 
-export const OFFER_KINDS = ['settlement', 'instalment', 'deferral', 'waiver'] as const
-export type OfferKind = (typeof OFFER_KINDS)[number]
+/** Which part of what is owed a payment goes to first. */
+export const PAYMENT_ORDERS = [
+  'oldest-instalment',
+  'costs-interest-principal',
+  'principal-first',
+] as const
+export type PaymentOrder = (typeof PAYMENT_ORDERS)[number]
+
+/** What a freeze stops: interest, penalty and late fees, or the last two alone. */
+export const FREEZE_STOPS = ['everything', 'penalty'] as const
+export type FreezeStops = (typeof FREEZE_STOPS)[number]
 
 export interface Fee extends Carried {
   readonly label: string
@@ -82,16 +93,25 @@ export interface MinimumPayment extends Carried {
 export interface Exposure extends Carried {
   readonly contactsPermission: ContactsPermission
   readonly emergencyContacts: number
+  /** Whether the app may read the record of calls. */
+  readonly callLogPermission: ContactsPermission
+  readonly appInstalled: boolean | null
+  readonly consentWithdrawnOn: CalendarDate | null
+  readonly deletionAskedOn: CalendarDate | null
 }
 
-export interface Offer extends Carried {
-  readonly id: string
-  readonly kind: OfferKind
-  readonly amount: Fen | null
-  readonly months: number | null
-  readonly rate: Rate | null
-  readonly deadline: CalendarDate | null
-  readonly confirmedInWriting: boolean
+/** From `on` the loan bears another rate, as when it follows the loan prime rate. */
+export interface RateChange extends Carried {
+  readonly on: CalendarDate
+  readonly rate: Rate
+}
+
+/** A time agreed or ordered in which nothing is added (停息). */
+export interface Freeze extends Carried {
+  readonly from: CalendarDate
+  /** The last day of it; null = without an end yet. */
+  readonly until: CalendarDate | null
+  readonly stops: FreezeStops
 }
 
 export interface Loan extends Carried {
@@ -112,9 +132,15 @@ export interface Loan extends Carried {
   readonly dueDay: number
   readonly firstDueOn: CalendarDate
   readonly rate: Rate
+  /** Rising by date. */
+  readonly rateChanges: readonly RateChange[]
   readonly dayCount: DayCount
   readonly fees: readonly Fee[]
   readonly penalty: Penalty | null
+  /** Days after a due date within which a payment still counts as on time (容时期). */
+  readonly graceDays: number
+  readonly paymentOrder: PaymentOrder
+  readonly freezes: readonly Freeze[]
   /** The contract's own schedule, which wins over a computed one. */
   readonly schedule: readonly ContractInstalment[] | null
   readonly minimumPayment: MinimumPayment | null
@@ -122,6 +148,9 @@ export interface Loan extends Carried {
   readonly litigation: LitigationState | null
   readonly exposure: Exposure | null
   readonly offers: readonly Offer[]
+  readonly statements: readonly Statement[]
+  readonly talks: readonly Talk[]
+  readonly agreements: readonly Agreement[]
 }
 
 export interface Payment extends Carried {
@@ -130,4 +159,12 @@ export interface Payment extends Carried {
   readonly on: CalendarDate
   readonly amount: Fen
   readonly note: string
+  /** The day on which it was taken back, as when a debit bounced. */
+  readonly reversedOn: CalendarDate | null
+  readonly evidence: readonly Evidence[]
 }
+
+/** A payment as it is first written down: it stands, and nothing proves it yet. */
+export const newPayment = (
+  entry: Pick<Payment, 'id' | 'loan' | 'on' | 'amount'> & Partial<Pick<Payment, 'note'>>,
+): Payment => ({ note: '', ...entry, reversedOn: null, evidence: [] })

@@ -1,4 +1,10 @@
-import { putMember, type Case, type Payment, type PlanInstalment } from '../case/index.ts'
+import {
+  newPayment,
+  putMember,
+  type Case,
+  type Payment,
+  type PlanInstalment,
+} from '../case/index.ts'
 import {
   addFen,
   minFen,
@@ -49,8 +55,7 @@ export function payInstalment(
 ): Case {
   const missing = subtractFen(amount, paid)
   if (missing <= 0) return facts
-  const payment: Payment = { id: paymentId, loan, on, amount: missing, note: '' }
-  return putMember(facts, 'payments', payment)
+  return putMember(facts, 'payments', newPayment({ id: paymentId, loan, on, amount: missing }))
 }
 
 const inDueOrder = (instalments: readonly PlanInstalment[]): readonly PlanInstalment[] =>

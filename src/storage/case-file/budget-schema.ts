@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { EXPENSE_CATEGORIES, FREQUENCIES } from '../../domain/case/index.ts'
 import { ZERO_FEN } from '../../domain/kernel/index.ts'
+import { LONGEST_TERM } from './limits.ts'
 import { record } from './record-schema.ts'
 import { amount, date, id, listOf, optional, portion, text, whole } from './value-schema.ts'
 
@@ -18,6 +19,7 @@ export const incomeSchema = record({
   ...recurrence,
   variation: optional(record({ low: amount, high: amount }), null),
   lossChance: optional(portion, null),
+  lossMonths: optional(whole(1, LONGEST_TERM), null),
 })
 
 export const expenseSchema = record({
@@ -33,6 +35,7 @@ export const budgetSchema = record({
   cash: optional(amount, ZERO_FEN),
   reserve: optional(amount, ZERO_FEN),
   cushionFraction: optional(portion, null),
+  surprise: optional(record({ chance: portion, amount }), null),
   incomes: listOf(incomeSchema),
   expenses: listOf(expenseSchema),
 })

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { LOCALES } from '../../domain/case/index.ts'
 import { budgetSchema } from './budget-schema.ts'
 import { contactSchema } from './contact-schema.ts'
+import { complaintSchema, letterSchema, personSchema, taskSchema } from './correspondence-schema.ts'
 import { creditorSchema } from './creditor-schema.ts'
 import { debtorSchema } from './debtor-schema.ts'
 import { loanSchema, paymentSchema } from './loan-schema.ts'
@@ -28,7 +29,12 @@ const caseFileSchema = record({
   loans: listOf(loanSchema),
   payments: listOf(paymentSchema),
   contacts: listOf(contactSchema),
+  people: listOf(personSchema),
+  letters: listOf(letterSchema),
+  complaints: listOf(complaintSchema),
+  tasks: listOf(taskSchema),
   plan: optional(planSchema, null),
+  pastPlans: listOf(planSchema),
 })
 
 /** A whole case file of the current version; what says so stays with the file. */

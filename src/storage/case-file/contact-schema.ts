@@ -5,8 +5,9 @@ import {
   CONTACT_DIRECTIONS,
   CONTACT_PARTIES,
 } from '../../domain/case/index.ts'
+import { evidenceSchema } from './evidence-schema.ts'
 import { record } from './record-schema.ts'
-import { digest, id, listOf, moment, optional, text } from './value-schema.ts'
+import { id, listOf, moment, optional, text } from './value-schema.ts'
 
 export const contactSchema = record({
   id,
@@ -16,6 +17,7 @@ export const contactSchema = record({
   direction: optional(z.enum(CONTACT_DIRECTIONS), 'in' as const),
   channel: z.enum(CONTACT_CHANNELS),
   party: optional(z.enum(CONTACT_PARTIES), 'debtor' as const),
+  person: optional(id, null),
   caller: optional(
     record({
       name: optional(text, ''),
@@ -30,5 +32,5 @@ export const contactSchema = record({
   conduct: listOf(z.enum(CONDUCT_TAGS)),
   recorded: optional(z.boolean(), false),
   notes: optional(text, ''),
-  evidence: listOf(record({ name: optional(text, ''), sha256: digest })),
+  evidence: listOf(evidenceSchema),
 })

@@ -4,16 +4,19 @@ import {
   DAY_COUNTS,
   FEE_KINDS,
   FEE_TIMINGS,
+  FREEZE_STOPS,
   LITIGATION_STATES,
   LOAN_KINDS,
-  OFFER_KINDS,
+  PAYMENT_ORDERS,
   PENALTY_BASES,
   REPAYMENT_METHODS,
   type DayCount,
   type RepaymentMethod,
 } from '../../domain/case/index.ts'
 import { dateParts, rateOf, ZERO_FEN } from '../../domain/kernel/index.ts'
+import { evidenceSchema } from './evidence-schema.ts'
 import { LONGEST_TERM } from './limits.ts'
+import { agreementSchema, offerSchema, statementSchema, talkSchema } from './negotiation-schema.ts'
 import { record } from './record-schema.ts'
 import {
   amount,
@@ -55,19 +58,21 @@ export const contractInstalmentSchema = record({
   fees: optional(amount, ZERO_FEN),
 })
 
-export const offerSchema = record({
-  id,
-  kind: z.enum(OFFER_KINDS),
-  amount: optional(amount, null),
-  months: optional(whole(1, LONGEST_TERM), null),
-  rate: optional(rate, null),
-  deadline: optional(date, null),
-  confirmedInWriting: optional(z.boolean(), false),
+export const rateChangeSchema = record({ on: date, rate })
+
+export const freezeSchema = record({
+  from: date,
+  until: optional(date, null),
+  stops: optional(z.enum(FREEZE_STOPS), 'everything' as const),
 })
 
 export const exposureSchema = record({
   contactsPermission: optional(z.enum(CONTACTS_PERMISSIONS), 'unknown' as const),
   emergencyContacts: optional(whole(0, 1000), 0),
+  callLogPermission: optional(z.enum(CONTACTS_PERMISSIONS), 'unknown' as const),
+  appInstalled: optional(z.boolean(), null),
+  consentWithdrawnOn: optional(date, null),
+  deletionAskedOn: optional(date, null),
 })
 
 const writtenLoanSchema = record({
@@ -84,15 +89,22 @@ const writtenLoanSchema = record({
   dueDay: optional(whole(1, 31), null),
   firstDueOn: date,
   rate: optional(rate, null),
+  rateChanges: listOf(rateChangeSchema),
   dayCount: optional(z.enum(DAY_COUNTS), null),
   fees: listOf(feeSchema),
   penalty: optional(penaltySchema, null),
+  graceDays: optional(whole(0, 366), 0),
+  paymentOrder: optional(z.enum(PAYMENT_ORDERS), 'oldest-instalment' as const),
+  freezes: listOf(freezeSchema),
   schedule: optional(z.array(contractInstalmentSchema), null),
   minimumPayment: optional(record({ fraction: portion, floor: optional(amount, ZERO_FEN) }), null),
   reportedToBureau: optional(z.boolean(), null),
   litigation: optional(z.enum(LITIGATION_STATES), null),
   exposure: optional(exposureSchema, null),
   offers: listOf(offerSchema),
+  statements: listOf(statementSchema),
+  talks: listOf(talkSchema),
+  agreements: listOf(agreementSchema),
 })
 
 /** A loan whose file left out what follows from the rest: those terms are filled in. */
@@ -115,4 +127,6 @@ export const paymentSchema = record({
   on: date,
   amount,
   note: optional(text, ''),
+  reversedOn: optional(date, null),
+  evidence: listOf(evidenceSchema),
 })

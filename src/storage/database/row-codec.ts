@@ -3,10 +3,22 @@ import type { Case } from '../../domain/case/index.ts'
 import { expenseSchema, incomeSchema } from '../case-file/budget-schema.ts'
 import { caseSchema } from '../case-file/case-schema.ts'
 import { contactSchema } from '../case-file/contact-schema.ts'
+import {
+  complaintSchema,
+  letterSchema,
+  personSchema,
+  taskSchema,
+} from '../case-file/correspondence-schema.ts'
 import { creditorSchema } from '../case-file/creditor-schema.ts'
 import { encodeExpense, encodeIncome } from '../case-file/encode/encode-budget.ts'
 import { encodeCaseHead, encodePlan } from '../case-file/encode/encode-case.ts'
 import { encodeContact, encodeCreditor } from '../case-file/encode/encode-contact.ts'
+import {
+  encodeComplaint,
+  encodeLetter,
+  encodePerson,
+  encodeTask,
+} from '../case-file/encode/encode-correspondence.ts'
 import { encodeLoan, encodePayment } from '../case-file/encode/encode-loan.ts'
 import { loanSchema, paymentSchema } from '../case-file/loan-schema.ts'
 import { planSchema } from '../case-file/plan-schema.ts'
@@ -24,7 +36,7 @@ export interface Member {
   readonly body: () => RowBody
 }
 
-/** A case has at most one plan: its row needs an id all the same. */
+/** A case has at most one plan in force: its row needs an id all the same. Past ones are numbered. */
 const PLAN_ID = 'plan'
 
 const membersOf = <Record extends { readonly id: string }>(
@@ -41,8 +53,18 @@ export const membersIn: Readonly<Record<MemberTable, (facts: Case) => readonly M
   loans: ({ loans }) => membersOf(loans, encodeLoan),
   payments: ({ payments }) => membersOf(payments, encodePayment),
   contacts: ({ contacts }) => membersOf(contacts, encodeContact),
+  people: ({ people }) => membersOf(people, encodePerson),
+  letters: ({ letters }) => membersOf(letters, encodeLetter),
+  complaints: ({ complaints }) => membersOf(complaints, encodeComplaint),
+  tasks: ({ tasks }) => membersOf(tasks, encodeTask),
   plans: ({ plan }) =>
     plan === null ? [] : [{ id: PLAN_ID, record: plan, body: () => encodePlan(plan) }],
+  pastPlans: ({ pastPlans }) =>
+    pastPlans.map((plan, index) => ({
+      id: String(index),
+      record: plan,
+      body: () => encodePlan(plan),
+    })),
 }
 
 /** What the row of the case itself holds: everything but its members. */
@@ -56,7 +78,12 @@ const SCHEMAS = {
   loans: loanSchema,
   payments: paymentSchema,
   contacts: contactSchema,
+  people: personSchema,
+  letters: letterSchema,
+  complaints: complaintSchema,
+  tasks: taskSchema,
   plans: planSchema,
+  pastPlans: planSchema,
 } satisfies Readonly<Record<MemberTable | 'cases', z.ZodType>>
 
 /** Whether a body could be read back: asked before it is written. */
@@ -85,7 +112,12 @@ export function assembleCase({ body, members }: StoredCase): Case {
     loans: list('loans', loanSchema),
     payments: list('payments', paymentSchema),
     contacts: list('contacts', contactSchema),
+    people: list('people', personSchema),
+    letters: list('letters', letterSchema),
+    complaints: list('complaints', complaintSchema),
+    tasks: list('tasks', taskSchema),
     plan: list('plans', planSchema).at(0) ?? null,
+    pastPlans: list('pastPlans', planSchema),
   }
 }
 

@@ -23,7 +23,12 @@ export const MEMBER_TABLES = [
   'loans',
   'payments',
   'contacts',
+  'people',
+  'letters',
+  'complaints',
+  'tasks',
   'plans',
+  'pastPlans',
 ] as const
 export type MemberTable = (typeof MEMBER_TABLES)[number]
 
@@ -58,6 +63,17 @@ export interface ChangeRow {
   readonly rows: readonly RowChange[]
 }
 
+/** A file that was attached to a case, kept once however often it is named. */
+export interface FileRow {
+  readonly caseId: string
+  /** SHA-256 of the bytes, 64 lower-case hexadecimal digits. */
+  readonly sha256: string
+  readonly name: string
+  readonly mediaType: string
+  readonly size: number
+  readonly bytes: Uint8Array
+}
+
 export interface SettingRow {
   readonly name: string
   readonly value: unknown
@@ -68,6 +84,7 @@ type MemberTables = Readonly<Record<MemberTable, Table<MemberRow, [string, strin
 interface OtherTables {
   readonly cases: Table<CaseRow, string>
   readonly changes: Table<ChangeRow, [string, number]>
+  readonly files: Table<FileRow, [string, string]>
   readonly settings: Table<SettingRow, string>
 }
 

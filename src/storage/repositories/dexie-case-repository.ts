@@ -27,7 +27,12 @@ export function createCaseRepository(
 
 /** Runs work in one transaction over all tables of the cases: a case is read and written as a whole. */
 function transactionsOf(database: Database): Transact {
-  const tables = [database.cases, database.changes, ...MEMBER_TABLES.map((name) => database[name])]
+  const tables = [
+    database.cases,
+    database.changes,
+    database.files,
+    ...MEMBER_TABLES.map((name) => database[name]),
+  ]
   return async (mode, work) => {
     try {
       // Dexie keeps a transaction open over native promises only when it sees an async function.
@@ -87,6 +92,7 @@ function writers(
       transact('rw', async () => {
         await database.cases.delete(caseId)
         await rowsOf(database.changes, caseId).delete()
+        await rowsOf(database.files, caseId).delete()
         for (const table of MEMBER_TABLES) await rowsOf(database[table], caseId).delete()
       }),
   }

@@ -37,6 +37,7 @@ export const newIncome = (id: string, label: string): Income => ({
   ...NO_DATES,
   variation: null,
   lossChance: null,
+  lossMonths: null,
 })
 
 /** An expense with no amount yet. */

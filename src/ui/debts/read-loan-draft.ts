@@ -1,4 +1,4 @@
-import type { Creditor, Loan, Payment } from '../../domain/case/index.ts'
+import { newPayment, type Creditor, type Loan, type Payment } from '../../domain/case/index.ts'
 import {
   dateParts,
   earlierDate,
@@ -87,13 +87,24 @@ interface LoanEnds {
   readonly problems: ProblemList
 }
 
+/** What a new loan's form does not ask. */
+const NOTHING_AGREED_SINCE = {
+  rateChanges: [],
+  graceDays: 0,
+  paymentOrder: 'oldest-instalment',
+  freezes: [],
+  statements: [],
+  talks: [],
+  agreements: [],
+} as const
+
 function readLoan(
   draft: LoanDraft,
   { loan: known, on, newId }: DraftReading,
   { creditor, problems }: LoanEnds,
 ): Loan {
   return {
-    ...known,
+    ...(known ?? NOTHING_AGREED_SINCE),
     id: known?.id ?? newId(),
     creditor: creditor.id,
     product: draft.product.trim(),
@@ -176,14 +187,16 @@ function readPayments(draft: LoanDraft, { loan, reading, problems }: PaymentEnds
   }
   const { instalments } = schedule.value
   const paid = paidInstalments(draft, { instalments, on: reading.on, problems })
-  return paid.map(({ dueOn, payment }) => ({
-    id: reading.newId(),
-    loan: loan.id,
-    // An instalment paid ahead of its day was paid by today at the latest.
-    on: earlierDate(dueOn, reading.on),
-    amount: payment,
-    note: reading.paidNote,
-  }))
+  return paid.map(({ dueOn, payment }) =>
+    newPayment({
+      id: reading.newId(),
+      loan: loan.id,
+      // An instalment paid ahead of its day was paid by today at the latest.
+      on: earlierDate(dueOn, reading.on),
+      amount: payment,
+      note: reading.paidNote,
+    }),
+  )
 }
 
 interface PaidEnds {

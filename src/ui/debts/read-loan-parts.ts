@@ -140,8 +140,20 @@ export function readExposure(
   const { contactsPermission, emergencyContacts } = draft
   problems.within('emergencyContacts', emergencyContacts, [0, MOST_EMERGENCY_CONTACTS])
   if (contactsPermission === 'unknown' && emergencyContacts === null && known === null) return null
-  return { ...known, contactsPermission, emergencyContacts: emergencyContacts ?? 0 }
+  return {
+    ...(known ?? NOTHING_DONE_YET),
+    contactsPermission,
+    emergencyContacts: emergencyContacts ?? 0,
+  }
 }
+
+/** What the form does not ask about the lender's reach. */
+const NOTHING_DONE_YET = {
+  callLogPermission: 'unknown',
+  appInstalled: null,
+  consentWithdrawnOn: null,
+  deletionAskedOn: null,
+} as const
 
 /** The number of instalments: one for a single payment, none for revolving credit. */
 export function readTerm(draft: LoanDraft, problems: ProblemList): Loan['term'] {

@@ -1,6 +1,6 @@
 import { ref } from 'vue'
 import { useI18n } from 'vue-i18n'
-import { putMember } from '../../domain/case/index.ts'
+import { newPayment, putMember } from '../../domain/case/index.ts'
 import type { CalendarDate, Fen } from '../../domain/kernel/index.ts'
 import { payInstalment, type PlanInstalmentState } from '../../domain/plan/index.ts'
 import { useCaseStore, useServices } from '../../stores/index.ts'
@@ -27,7 +27,7 @@ export function usePlanPayment(loanName: (loan: string) => string) {
     const outcome = await cases.change('instalment-paid', (facts) =>
       amount === missingOf(instalment)
         ? payInstalment(facts, instalment, { on, paymentId })
-        : putMember(facts, 'payments', { id: paymentId, loan, on, amount, note: '' }),
+        : putMember(facts, 'payments', newPayment({ id: paymentId, loan, on, amount })),
     )
     const isSaved = outcome === 'saved'
     undoable.value = isSaved ? paymentId : null

@@ -276,7 +276,16 @@ describe('editing', () => {
       compound: true,
       lateFee: { fixed: fen(0), fraction: fractionOf(5, 100) },
     },
-    exposure: { contactsPermission: 'revoked', emergencyContacts: 2 },
+    exposure: {
+      contactsPermission: 'revoked',
+      emergencyContacts: 2,
+      callLogPermission: 'denied',
+      appInstalled: true,
+      consentWithdrawnOn: day('2026-01-02'),
+      deletionAskedOn: null,
+    },
+    graceDays: 3,
+    freezes: [{ from: day('2026-02-01'), until: null, stops: 'penalty' }],
     offers: [
       {
         id: 'o1',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { aCase, day, yuan } from '../../support/builders.ts'
+import { aCase, aPayment, day, yuan } from '../../support/builders.ts'
 import type { Case } from '../../../src/domain/case/index.ts'
 import { planProgress } from '../../../src/domain/plan/index.ts'
 import { nextStep } from '../../../src/ui/overview/next-step.ts'
@@ -48,9 +48,7 @@ describe('the next step', () => {
   })
 
   it('of a plan that is paid is none', () => {
-    const paid = planned('2026-11-23', [
-      { id: 'p1', loan: 'l1', on: day('2026-11-20'), amount: yuan(300), note: '' },
-    ])
+    const paid = planned('2026-11-23', [aPayment({ on: day('2026-11-20'), amount: yuan(300) })])
     expect(stepOf(paid)).toEqual(['plan-done', 'plan', null])
   })
 })

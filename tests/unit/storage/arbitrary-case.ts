@@ -1,5 +1,7 @@
 import fc from 'fast-check'
 import {
+  AGREEMENT_ITEMS,
+  COMPLAINT_OUTCOMES,
   CONDUCT_TAGS,
   CONTACT_CHANNELS,
   CONTACT_PARTIES,
@@ -8,19 +10,28 @@ import {
   EXPENSE_CATEGORIES,
   FEE_KINDS,
   FEE_TIMINGS,
+  FREEZE_STOPS,
   FREQUENCIES,
   HARDSHIP_REASONS,
   LOAN_KINDS,
   LOCALES,
   OFFER_KINDS,
+  PAYMENT_ORDERS,
+  RELATIONS,
   REPAYMENT_METHODS,
+  SENDING_CHANNELS,
+  TALK_KINDS,
   type Case,
+  type Complaint,
   type Contact,
   type Creditor,
   type Expense,
   type Income,
   type Loan,
   type Payment,
+  type Person,
+  type SavedLetter,
+  type Task,
 } from '../../../src/domain/case/index.ts'
 import {
   addDays,
@@ -63,6 +74,9 @@ const carrying = <Value extends object>(value: fc.Arbitrary<Value>): fc.Arbitrar
     .tuple(value, fc.option(foreign, { nil: null, freq: 3 }))
     .map(([record, extra]) => (extra === null ? record : { ...record, extra }))
 
+const months = fc.integer({ min: 1, max: 600 })
+const evidence = few(carrying(fc.record({ name: text, sha256: fc.constant('ab'.repeat(32)) })))
+
 const recurrence = {
   every: fc.constantFrom(...FREQUENCIES),
   day: maybe(fc.integer({ min: 1, max: 31 })),
@@ -84,6 +98,7 @@ const income = (id: string): fc.Arbitrary<Income> =>
         duration,
         variation: maybe(carrying(variation)),
         lossChance: maybe(portion),
+        lossMonths: maybe(months),
       })
       .map(({ duration: span, ...rest }) => ({ id, ...rest, ...span })),
   )
@@ -137,10 +152,54 @@ const offer = (id: string) =>
       id: fc.constant(id),
       kind: fc.constantFrom(...OFFER_KINDS),
       amount: maybe(amount),
-      months: maybe(fc.integer({ min: 1, max: 600 })),
+      months: maybe(months),
       rate: maybe(rate),
       deadline: maybe(date),
       confirmedInWriting: fc.boolean(),
+    }),
+  )
+const freeze = carrying(
+  fc.record({ from: date, until: maybe(date), stops: fc.constantFrom(...FREEZE_STOPS) }),
+)
+const statement = (id: string) =>
+  carrying(
+    fc.record({
+      id: fc.constant(id),
+      on: date,
+      principal: maybe(amount),
+      interest: maybe(amount),
+      penalty: maybe(amount),
+      fees: maybe(amount),
+      total: maybe(amount),
+      note: text,
+    }),
+  )
+const talk = (id: string) =>
+  carrying(
+    fc.record({
+      id: fc.constant(id),
+      on: date,
+      kind: fc.constantFrom(...TALK_KINDS),
+      amount: maybe(amount),
+      months: maybe(months),
+      concession: maybe(fc.nat(5)),
+      replyBy: maybe(date),
+      inWriting: fc.boolean(),
+      note: text,
+    }),
+  )
+const agreement = (id: string) =>
+  carrying(
+    fc.record({
+      id: fc.constant(id),
+      signedOn: date,
+      inWriting: fc.boolean(),
+      recorded: fc.boolean(),
+      balance: maybe(amount),
+      instalments: few(carrying(fc.record({ dueOn: date, amount }))),
+      fees: few(carrying(fc.record({ label: text, amount, on: maybe(date) }))),
+      interestStops: maybe(fc.boolean()),
+      stated: fc.subarray([...AGREEMENT_ITEMS]),
     }),
   )
 /** A list of members with ids of their own. */
@@ -185,10 +244,21 @@ const loan = (id: string): fc.Arbitrary<Loan> =>
             fc.record({
               contactsPermission: fc.constantFrom('granted', 'denied', 'revoked', 'unknown'),
               emergencyContacts: fc.nat(9),
+              callLogPermission: fc.constantFrom('granted', 'denied', 'revoked', 'unknown'),
+              appInstalled: maybe(fc.boolean()),
+              consentWithdrawnOn: maybe(date),
+              deletionAskedOn: maybe(date),
             }),
           ),
         ),
         offers: named('o', offer),
+        rateChanges: few(carrying(fc.record({ on: date, rate }))),
+        graceDays: fc.nat(30),
+        paymentOrder: fc.constantFrom(...PAYMENT_ORDERS),
+        freezes: few(freeze),
+        statements: named('s', statement),
+        talks: named('t', talk),
+        agreements: named('a', agreement),
       })
       .map(({ keptBack, wait, rows, ...rest }) => ({
         ...rest,
@@ -204,7 +274,15 @@ const loan = (id: string): fc.Arbitrary<Loan> =>
   )
 const payment = (id: string): fc.Arbitrary<Payment> =>
   carrying(
-    fc.record({ id: fc.constant(id), loan: fc.constant('l0'), on: date, amount, note: text }),
+    fc.record({
+      id: fc.constant(id),
+      loan: fc.constant('l0'),
+      on: date,
+      amount,
+      note: text,
+      reversedOn: maybe(date),
+      evidence,
+    }),
   )
 const contact = (id: string): fc.Arbitrary<Contact> =>
   carrying(
@@ -216,6 +294,7 @@ const contact = (id: string): fc.Arbitrary<Contact> =>
       direction: fc.constantFrom('in', 'out'),
       channel: fc.constantFrom(...CONTACT_CHANNELS),
       party: fc.constantFrom(...CONTACT_PARTIES),
+      person: maybe(fc.constant('n0')),
       caller: maybe(
         carrying(fc.record({ name: text, agency: text, number: text, identified: fc.boolean() })),
       ),
@@ -224,7 +303,70 @@ const contact = (id: string): fc.Arbitrary<Contact> =>
       conduct: fc.subarray([...CONDUCT_TAGS]),
       recorded: fc.boolean(),
       notes: text,
-      evidence: few(carrying(fc.record({ name: text, sha256: fc.constant('ab'.repeat(32)) }))),
+      evidence,
+    }),
+  )
+const letter = (id: string): fc.Arbitrary<SavedLetter> =>
+  carrying(
+    fc.record({
+      id: fc.constant(id),
+      letter: fc.constant('hardship-proposal'),
+      loan: maybe(fc.constant('l0')),
+      creditor: maybe(fc.constant('c0')),
+      locale: fc.constantFrom(...LOCALES),
+      title: text,
+      markdown: text,
+      savedOn: date,
+      versions: few(carrying(fc.record({ savedOn: date, markdown: text }))),
+      sent: maybe(
+        carrying(
+          fc.record({
+            on: date,
+            channel: fc.constantFrom(...SENDING_CHANNELS),
+            reference: text,
+            replyDueOn: maybe(date),
+            repliedOn: maybe(date),
+            evidence,
+          }),
+        ),
+      ),
+    }),
+  )
+const complaint = (id: string): fc.Arbitrary<Complaint> =>
+  carrying(
+    fc.record({
+      id: fc.constant(id),
+      channel: fc.constant('hotline'),
+      creditor: maybe(fc.constant('c0')),
+      contacts: few(fc.constant('k0')),
+      rules: few(fc.constant('cn.conduct.threat')),
+      filedOn: maybe(date),
+      reference: text,
+      replyDueOn: maybe(date),
+      outcome: maybe(fc.constantFrom(...COMPLAINT_OUTCOMES)),
+      closedOn: maybe(date),
+      note: text,
+      evidence,
+    }),
+  )
+const task = (id: string): fc.Arbitrary<Task> =>
+  carrying(
+    fc.record({
+      id: fc.constant(id),
+      title: text,
+      dueOn: date,
+      doneOn: maybe(date),
+      loan: maybe(fc.constant('l0')),
+    }),
+  )
+const person = (id: string): fc.Arbitrary<Person> =>
+  carrying(
+    fc.record({
+      id: fc.constant(id),
+      name: text,
+      relation: fc.constantFrom(...RELATIONS),
+      warnedOn: maybe(date),
+      note: text,
     }),
   )
 const plan = carrying(
@@ -260,6 +402,7 @@ export const arbitraryCase: fc.Arbitrary<Case> = carrying(
         cash: amount,
         reserve: amount,
         cushionFraction: maybe(portion),
+        surprise: maybe(carrying(fc.record({ chance: portion, amount }))),
         incomes: named('i', income),
         expenses: named('e', expense),
       }),
@@ -268,6 +411,11 @@ export const arbitraryCase: fc.Arbitrary<Case> = carrying(
     loans: named('l', loan, 1),
     payments: named('p', payment),
     contacts: named('k', contact),
+    people: named('n', person, 1),
+    letters: named('w', letter),
+    complaints: named('m', complaint),
+    tasks: named('t', task),
     plan: maybe(plan),
+    pastPlans: few(plan),
   }),
 )

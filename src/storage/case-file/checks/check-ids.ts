@@ -1,14 +1,26 @@
 import { jsonPath, problemAt, type CaseProblem } from '../problem.ts'
 import { childOf, membersOf, textIn, type RawRecord } from './raw-case.ts'
 
+const CASE_LISTS = [
+  'creditors',
+  'loans',
+  'payments',
+  'contacts',
+  'people',
+  'letters',
+  'complaints',
+  'tasks',
+]
+const LOAN_LISTS = ['offers', 'statements', 'talks', 'agreements']
+
 /** Every id is unique in its list. */
 export function checkIds(file: RawRecord): CaseProblem[] {
   const budget = childOf(file, 'budget')
   const lists = [
     membersOf(budget, 'incomes'),
     membersOf(budget, 'expenses'),
-    ...['creditors', 'loans', 'payments', 'contacts'].map((name) => membersOf(file, name)),
-    ...membersOf(file, 'loans').map((loan) => membersOf(loan, 'offers')),
+    ...CASE_LISTS.map((name) => membersOf(file, name)),
+    ...membersOf(file, 'loans').flatMap((loan) => LOAN_LISTS.map((name) => membersOf(loan, name))),
   ]
   return lists.flatMap(duplicatesIn)
 }

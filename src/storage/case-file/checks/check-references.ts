@@ -4,12 +4,16 @@ import { childOf, membersOf, textIn, type RawRecord } from './raw-case.ts'
 interface Reference {
   readonly from: readonly RawRecord[]
   readonly field: string
-  readonly to: 'creditors' | 'loans'
+  readonly to: 'creditors' | 'loans' | 'people'
 }
 
 /** Every reference finds the record it names, and no creditor collects for itself. */
 export function checkReferences(file: RawRecord): CaseProblem[] {
-  const known = { creditors: idsOf(file, 'creditors'), loans: idsOf(file, 'loans') }
+  const known = {
+    creditors: idsOf(file, 'creditors'),
+    loans: idsOf(file, 'loans'),
+    people: idsOf(file, 'people'),
+  }
   const creditors = membersOf(file, 'creditors')
   const contacts = membersOf(file, 'contacts')
   const references: readonly Reference[] = [
@@ -18,7 +22,16 @@ export function checkReferences(file: RawRecord): CaseProblem[] {
     { from: membersOf(file, 'payments'), field: 'loan', to: 'loans' },
     { from: contacts, field: 'creditor', to: 'creditors' },
     { from: contacts, field: 'loan', to: 'loans' },
-    { from: membersOf(childOf(file, 'plan'), 'instalments'), field: 'loan', to: 'loans' },
+    { from: contacts, field: 'person', to: 'people' },
+    { from: membersOf(file, 'letters'), field: 'creditor', to: 'creditors' },
+    { from: membersOf(file, 'letters'), field: 'loan', to: 'loans' },
+    { from: membersOf(file, 'complaints'), field: 'creditor', to: 'creditors' },
+    { from: membersOf(file, 'tasks'), field: 'loan', to: 'loans' },
+    ...[childOf(file, 'plan'), ...membersOf(file, 'pastPlans')].map((plan): Reference => ({
+      from: membersOf(plan, 'instalments'),
+      field: 'loan',
+      to: 'loans',
+    })),
   ]
   return [
     ...references.flatMap(({ from, field, to }) =>

@@ -1,4 +1,4 @@
-import type { Budget, Expense, Income, Recurrence } from '../../../domain/case/index.ts'
+import type { Budget, Expense, Income, Recurrence, Surprise } from '../../../domain/case/index.ts'
 import { formatFraction, formatYuan } from '../../../domain/kernel/index.ts'
 import { filled, fileRecord, known, knownAs, type FileRecord } from './file-record.ts'
 
@@ -20,6 +20,7 @@ export const encodeIncome = (income: Income): FileRecord =>
         fileRecord({ low: formatYuan(variation.low), high: formatYuan(variation.high) }, variation),
       ),
       lossChance: knownAs(income.lossChance, formatFraction),
+      lossMonths: known(income.lossMonths),
     },
     income,
   )
@@ -37,6 +38,12 @@ export const encodeExpense = (expense: Expense): FileRecord =>
     expense,
   )
 
+const encodeSurprise = (surprise: Surprise): FileRecord =>
+  fileRecord(
+    { chance: formatFraction(surprise.chance), amount: formatYuan(surprise.amount) },
+    surprise,
+  )
+
 /** The budget's own figures with the written lists of its items. */
 export const encodeBudget = (
   budget: Budget,
@@ -47,6 +54,7 @@ export const encodeBudget = (
       cash: formatYuan(budget.cash),
       reserve: formatYuan(budget.reserve),
       cushionFraction: knownAs(budget.cushionFraction, formatFraction),
+      surprise: knownAs(budget.surprise, encodeSurprise),
       ...lists,
     },
     budget,

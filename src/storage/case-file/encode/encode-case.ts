@@ -3,6 +3,7 @@ import { formatYuan } from '../../../domain/kernel/index.ts'
 import { CASE_FORMAT, CASE_VERSION } from '../case-schema.ts'
 import { encodeBudget, encodeExpense, encodeIncome } from './encode-budget.ts'
 import { encodeContact, encodeCreditor } from './encode-contact.ts'
+import { encodeComplaint, encodeLetter, encodePerson, encodeTask } from './encode-correspondence.ts'
 import { encodeLoan, encodePayment } from './encode-loan.ts'
 import { filled, fileRecord, known, knownAs, listed, type FileRecord } from './file-record.ts'
 
@@ -18,7 +19,12 @@ export const encodeCase = (facts: Case): FileRecord => {
     loans: facts.loans.map(encodeLoan),
     payments: facts.payments.map(encodePayment),
     contacts: facts.contacts.map(encodeContact),
+    people: listed(facts.people.map(encodePerson)),
+    letters: listed(facts.letters.map(encodeLetter)),
+    complaints: listed(facts.complaints.map(encodeComplaint)),
+    tasks: listed(facts.tasks.map(encodeTask)),
     plan: facts.plan === null ? null : encodePlan(facts.plan),
+    pastPlans: listed(facts.pastPlans.map(encodePlan)),
   })
 }
 

@@ -1,4 +1,5 @@
-import type { Caller, Contact, Creditor, Evidence } from '../../../domain/case/index.ts'
+import type { Caller, Contact, Creditor } from '../../../domain/case/index.ts'
+import { encodeEvidence } from './encode-evidence.ts'
 import { filled, fileRecord, known, knownAs, listed, type FileRecord } from './file-record.ts'
 
 export const encodeCreditor = (creditor: Creditor): FileRecord =>
@@ -26,13 +27,14 @@ export const encodeContact = (contact: Contact): FileRecord =>
       direction: contact.direction,
       channel: contact.channel,
       party: contact.party,
+      person: known(contact.person),
       caller: knownAs(contact.caller, encodeCaller),
       connected: contact.connected,
       disclosedDebt: contact.disclosedDebt,
       conduct: listed(contact.conduct),
       recorded: contact.recorded,
       notes: filled(contact.notes),
-      evidence: listed(contact.evidence.map(encodeEvidence)),
+      evidence: encodeEvidence(contact.evidence),
     },
     contact,
   )
@@ -47,6 +49,3 @@ const encodeCaller = (caller: Caller): FileRecord =>
     },
     caller,
   )
-
-const encodeEvidence = (evidence: Evidence): FileRecord =>
-  fileRecord({ name: filled(evidence.name), sha256: evidence.sha256 }, evidence)

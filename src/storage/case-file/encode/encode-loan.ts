@@ -2,14 +2,17 @@ import type {
   ContractInstalment,
   Exposure,
   Fee,
+  Freeze,
   LateFee,
   Loan,
   MinimumPayment,
-  Offer,
   Payment,
   Penalty,
+  RateChange,
 } from '../../../domain/case/index.ts'
 import { formatFraction, formatYuan } from '../../../domain/kernel/index.ts'
+import { encodeEvidence } from './encode-evidence.ts'
+import { encodeAgreement, encodeOffer, encodeStatement, encodeTalk } from './encode-negotiation.ts'
 import {
   encodeRate,
   filled,
@@ -36,15 +39,22 @@ export const encodeLoan = (loan: Loan): FileRecord =>
       dueDay: loan.dueDay,
       firstDueOn: loan.firstDueOn,
       rate: encodeRate(loan.rate),
+      rateChanges: listed(loan.rateChanges.map(encodeRateChange)),
       dayCount: loan.dayCount,
       fees: listed(loan.fees.map(encodeFee)),
       penalty: knownAs(loan.penalty, encodePenalty),
+      graceDays: loan.graceDays === 0 ? undefined : loan.graceDays,
+      paymentOrder: loan.paymentOrder === 'oldest-instalment' ? undefined : loan.paymentOrder,
+      freezes: listed(loan.freezes.map(encodeFreeze)),
       schedule: loan.schedule?.map(encodeInstalment),
       minimumPayment: knownAs(loan.minimumPayment, encodeMinimum),
       reportedToBureau: known(loan.reportedToBureau),
       litigation: known(loan.litigation),
       exposure: knownAs(loan.exposure, encodeExposure),
       offers: listed(loan.offers.map(encodeOffer)),
+      statements: listed(loan.statements.map(encodeStatement)),
+      talks: listed(loan.talks.map(encodeTalk)),
+      agreements: listed(loan.agreements.map(encodeAgreement)),
     },
     loan,
   )
@@ -102,23 +112,20 @@ const encodeExposure = (exposure: Exposure): FileRecord =>
     {
       contactsPermission: exposure.contactsPermission,
       emergencyContacts: exposure.emergencyContacts,
+      callLogPermission:
+        exposure.callLogPermission === 'unknown' ? undefined : exposure.callLogPermission,
+      appInstalled: known(exposure.appInstalled),
+      consentWithdrawnOn: known(exposure.consentWithdrawnOn),
+      deletionAskedOn: known(exposure.deletionAskedOn),
     },
     exposure,
   )
 
-const encodeOffer = (offer: Offer): FileRecord =>
-  fileRecord(
-    {
-      id: offer.id,
-      kind: offer.kind,
-      amount: knownAs(offer.amount, formatYuan),
-      months: known(offer.months),
-      rate: knownAs(offer.rate, encodeRate),
-      deadline: known(offer.deadline),
-      confirmedInWriting: offer.confirmedInWriting,
-    },
-    offer,
-  )
+const encodeRateChange = (change: RateChange): FileRecord =>
+  fileRecord({ on: change.on, rate: encodeRate(change.rate) }, change)
+
+const encodeFreeze = (freeze: Freeze): FileRecord =>
+  fileRecord({ from: freeze.from, until: known(freeze.until), stops: freeze.stops }, freeze)
 
 export const encodePayment = (payment: Payment): FileRecord =>
   fileRecord(
@@ -128,6 +135,8 @@ export const encodePayment = (payment: Payment): FileRecord =>
       on: payment.on,
       amount: formatYuan(payment.amount),
       note: filled(payment.note),
+      reversedOn: known(payment.reversedOn),
+      evidence: encodeEvidence(payment.evidence),
     },
     payment,
   )

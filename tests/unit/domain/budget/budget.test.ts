@@ -10,6 +10,7 @@ const aBudget = (parts: Partial<Budget> = {}): Budget => ({
   cash: yuan(0),
   reserve: yuan(0),
   cushionFraction: null,
+  surprise: null,
   incomes: [anIncome()],
   expenses: [anExpense()],
   ...parts,

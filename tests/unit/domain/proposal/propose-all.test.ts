@@ -20,6 +20,7 @@ const household = (income: number, essentials: number, parts: Partial<Case['budg
   cash: yuan(2000),
   reserve: yuan(1000),
   cushionFraction: null,
+  surprise: null,
   incomes: [anIncome({ amount: yuan(income) })],
   expenses: [anExpense({ amount: yuan(essentials) })],
   ...parts,
