@@ -12,11 +12,13 @@ export const PACK_PROBLEM_CODES = [
   'not-a-link',
   'not-a-date',
   'not-a-decimal',
+  'not-a-time',
   'out-of-range',
   'unknown-field',
   'citation-missing',
   'locale-missing',
   // Values held against each other.
+  'unknown-source',
   'duplicate-id',
   'foreign-id',
   'dates-out-of-order',

@@ -1,66 +1,39 @@
 import { z } from 'zod'
-import { CREDITOR_KINDS, LOAN_KINDS, LOCALES } from '../domain/case/index.ts'
+import { LOAN_KINDS, LOCALES } from '../domain/case/index.ts'
 import type { LprPoint, PriceLimit } from '../domain/cost/index.ts'
-import { parseDate, parseFraction, type CalendarDate } from '../domain/kernel/index.ts'
+import { parseFraction } from '../domain/kernel/index.ts'
 import type { ArrangementRule } from '../domain/proposal/index.ts'
 import type { PackMeta } from './pack.ts'
-import type { PackProblemCode } from './pack-problem.ts'
-
-// zod probes for `eval` to compile its validators; under the app's content security policy that
-// probe is a reported violation.
-z.config({ jitless: true })
-
-/** The custom issue of a value; the code is read back by `problemsOf`. */
-const refusal = (code: PackProblemCode, input: unknown) =>
-  ({ code: 'custom', input, params: { code } }) as const
-
-const words = z.string().trim().min(1)
-
-/** Text in both languages; one that is left out has its own code, since translators look for it. */
-const localised = z.strictObject({ 'zh-CN': words, en: words })
-
-const date = z.string().transform((text, context): CalendarDate => {
-  const reading = parseDate(text)
-  if (reading.ok) return reading.value
-  context.issues.push(refusal('not-a-date', text))
-  return z.NEVER
-})
+import { conductRule, lawSource, utcOffset } from './conduct-schema.ts'
+import {
+  confidence,
+  creditorKind,
+  date,
+  datesInOrder,
+  id,
+  inForce,
+  link,
+  localised,
+  note,
+  refusal,
+  words,
+} from './schema-values.ts'
 
 /** A decimal kept as it is written, so that no float touches it. */
 const decimal = z.string().superRefine((text, context) => {
   if (!parseFraction(text).ok) context.issues.push(refusal('not-a-decimal', text))
 })
 
-const id = z.string().regex(/^[a-z0-9][a-z0-9.-]*$/)
-
-/** A remark for whoever keeps the pack: what was not seen. Read by nobody else. */
-const note = z.string().optional()
-
 const citation = z.strictObject({
   instrument: localised,
   article: words.nullable(),
   documentNumber: words.nullable(),
   issuer: localised,
-  source: z.url({ protocol: /^https?$/ }),
-  confidence: z.enum(['verified', 'verified-secondary', 'recalled']),
+  source: link,
+  confidence,
 })
 
-const inForce = { inForceFrom: date, inForceUntil: date.nullable() }
-
-/** Refuses a rule that ends before it starts. */
-function datesInOrder(
-  rule: { readonly inForceFrom: CalendarDate; readonly inForceUntil: CalendarDate | null },
-  context: { issues: unknown[] },
-): void {
-  const { inForceFrom, inForceUntil } = rule
-  if (inForceUntil !== null && inForceUntil < inForceFrom)
-    context.issues.push({
-      ...refusal('dates-out-of-order', inForceUntil),
-      path: ['inForceUntil'],
-    })
-}
-
-const creditorKinds = z.array(z.enum(CREDITOR_KINDS)).min(1)
+const creditorKinds = z.array(creditorKind).min(1)
 
 const limit = z
   .strictObject({
@@ -107,7 +80,7 @@ const arrangement = z
 const lprPoint = z.strictObject({
   on: date,
   percent: decimal,
-  confidence: z.enum(['verified', 'verified-secondary', 'recalled']),
+  confidence,
 })
 
 /** The dated series: each row later than the one before. */
@@ -115,7 +88,7 @@ const lpr = z
   .strictObject({
     id,
     unit: z.literal('percent a year'),
-    source: z.url({ protocol: /^https?$/ }),
+    source: link,
     note,
     points: z.array(lprPoint).min(1),
   })
@@ -139,6 +112,7 @@ const meta: z.ZodType<PackMeta> = z.strictObject({
     if (LOCALES.some((locale) => !locales.includes(locale)))
       context.issues.push(refusal('locale-missing', locales))
   }),
+  utcOffset,
   reviewedOn: date,
   disclaimer: localised,
 })
@@ -152,4 +126,6 @@ export const PACK_SCHEMAS = {
   'rates/lpr-1y.json': lpr,
   'arrangements.json': z.array(arrangement),
   'letters/index.json': z.array(letter),
+  'sources.json': z.array(lawSource),
+  'conduct.json': z.array(conductRule),
 } as const

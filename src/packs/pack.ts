@@ -1,4 +1,5 @@
 import type { Locale } from '../domain/case/index.ts'
+import type { ConductRule, SourceNature } from '../domain/conduct/index.ts'
 import type { Localised, LprPoint, PriceLimit } from '../domain/cost/index.ts'
 import type { CalendarDate } from '../domain/kernel/index.ts'
 import type { ArrangementRule } from '../domain/proposal/index.ts'
@@ -9,6 +10,8 @@ export interface PackMeta {
   readonly name: Localised
   readonly currency: string
   readonly locales: readonly Locale[]
+  /** The clock of the jurisdiction's rules, in minutes ahead of UTC. */
+  readonly utcOffset: number
   /** The day on which the rules were last held against their sources. */
   readonly reviewedOn: CalendarDate
   readonly disclaimer: Localised
@@ -23,6 +26,18 @@ export interface LetterTemplate {
   readonly markdown: Localised
 }
 
+/** An instrument that rules and topics cite. */
+export interface LawSource {
+  readonly id: string
+  readonly instrument: Localised
+  readonly documentNumber: string | null
+  readonly issuer: Localised
+  readonly nature: SourceNature
+  readonly inForceFrom: CalendarDate
+  readonly inForceUntil: CalendarDate | null
+  readonly source: string
+}
+
 /** A jurisdiction's law and words, read and checked. */
 export interface Pack {
   readonly meta: PackMeta
@@ -30,4 +45,6 @@ export interface Pack {
   readonly lpr: readonly LprPoint[]
   readonly arrangements: readonly ArrangementRule[]
   readonly letters: readonly LetterTemplate[]
+  readonly sources: readonly LawSource[]
+  readonly conduct: readonly ConductRule[]
 }

@@ -5,6 +5,7 @@ import { isTemplate } from './letter-engine.ts'
 import type { LetterTemplate, Pack } from './pack.ts'
 import { pathOf, type PackProblem, type PackProblemCode } from './pack-problem.ts'
 import { PACK_SCHEMAS } from './pack-schema.ts'
+import { resolveConduct, SourceBook } from './resolve-sources.ts'
 import { problemsOf } from './zod-problems.ts'
 
 /** The files of a pack: path within its folder → text. */
@@ -22,17 +23,23 @@ export function parsePack(files: PackFiles): Result<Pack, readonly PackProblem[]
   const lpr = read('rates/lpr-1y.json')
   const arrangements = read('arrangements.json')
   const entries = read('letters/index.json')
+  const sources = read('sources.json')
+  const rules = read('conduct.json')
 
   const id = meta?.id ?? null
   problems.push(
     ...idProblems('limits.json', limits, id),
     ...idProblems('arrangements.json', arrangements, id),
     ...idProblems('letters/index.json', entries, null),
+    ...idProblems('sources.json', sources, null),
+    ...idProblems('conduct.json', rules, id),
   )
+  const conduct =
+    sources === null ? [] : resolveConduct(rules ?? [], new SourceBook(sources, problems))
   const letters = readLetters(files, entries ?? [], problems)
   const isWhole = problems.length === 0
-  if (!isWhole || !meta || !limits || !lpr || !arrangements) return refuse(problems)
-  return succeed({ meta, limits, lpr, arrangements, letters })
+  if (!isWhole || !meta || !limits || !lpr || !arrangements || !sources) return refuse(problems)
+  return succeed({ meta, limits, lpr, arrangements, letters, sources, conduct })
 }
 
 function readJson<Name extends keyof typeof PACK_SCHEMAS>(

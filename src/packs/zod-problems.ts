@@ -34,7 +34,9 @@ function codeOf(
       return 'not-one-of'
     case 'too_small':
     case 'too_big':
-      return sizeCode(found)
+      return steps.at(-1) === 'bases' || steps.at(-1) === 'sources'
+        ? 'citation-missing'
+        : sizeCode(found)
     case 'invalid_format':
       return issue.format === 'url' ? 'not-a-link' : 'not-an-id'
     default:
@@ -47,7 +49,7 @@ const sizeCode = (found: unknown): PackProblemCode =>
 
 /** A rule without its source and a text without a translation are faults of their own kind. */
 function absentCode(field: PathStep | undefined): PackProblemCode {
-  if (field === 'citation') return 'citation-missing'
+  if (field === 'citation' || field === 'bases' || field === 'sources') return 'citation-missing'
   return LOCALES.some((locale) => locale === field) ? 'locale-missing' : 'missing'
 }
 

@@ -133,6 +133,8 @@ describe('a pack', () => {
       'rates/lpr-1y.json missing-file',
       'arrangements.json missing-file',
       'letters/index.json missing-file',
+      'sources.json missing-file',
+      'conduct.json missing-file',
     ])
   })
 
