@@ -1,8 +1,14 @@
 import { app, clipboard, nativeTheme, shell as systemShell, type BrowserWindow } from 'electron'
 import type { DesktopFailure, DesktopReply, SavedFile } from '../../src/contract/index.ts'
-import { askOpenPath, askSavePath, type SaveQuestion } from './files/case-file-dialogs.ts'
+import {
+  askFolder,
+  askOpenPath,
+  askSavePath,
+  type SaveQuestion,
+} from './files/case-file-dialogs.ts'
 import { readLimited } from './files/read-limited.ts'
 import { writeAtomically } from './files/atomic-write.ts'
+import { writeFolder } from './files/write-folder.ts'
 import type { RequestHandlers } from './ipc/handle.ts'
 import { documentAsPdf, printDocument } from './printing/print-document.ts'
 import { runtimeKind } from './runtime-kind.ts'
@@ -24,6 +30,11 @@ function createSavedFiles() {
   const saved = new Set<string>()
   return {
     has: (path: string) => saved.has(path),
+    /** Passes on what was written, and remembers it. */
+    note: (reply: DesktopReply<SavedFile>): DesktopReply<SavedFile> => {
+      if (reply.ok) saved.add(reply.value.path)
+      return reply
+    },
     save: async (
       window: BrowserWindow,
       question: SaveQuestion,
@@ -70,6 +81,16 @@ export function desktopRequests(shell: Shell): RequestHandlers {
       const { savePdf: title, pdfFiles: filter } = words()
       const question = { title, filter, suggestedName, extension: 'pdf' } as const
       return savedFiles.save(shell.window(), question, () => documentAsPdf(document))
+    },
+    saveFile: ({ suggestedName, extension, bytes }) => {
+      const { saveFile: title, files: filter } = words()
+      const question = { title, filter, suggestedName, extension } as const
+      return savedFiles.save(shell.window(), question, () => Promise.resolve(bytes))
+    },
+    saveFolder: async ({ suggestedName, files }) => {
+      const parent = await askFolder(shell.window(), words().saveFolder)
+      if (parent === null) return fail('cancelled')
+      return savedFiles.note(await writeFolder(parent, { name: suggestedName, files }))
     },
     print: (document) => printDocument(document),
     copyText: async ({ text }) => {

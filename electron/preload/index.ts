@@ -33,6 +33,8 @@ const api = {
   openCaseFile: ask('openCaseFile'),
   saveCaseFile: ask('saveCaseFile'),
   savePdf: ask('savePdf'),
+  saveFile: ask('saveFile'),
+  saveFolder: ask('saveFolder'),
   print: ask('print'),
   copyText: ask('copyText'),
   revealFile: ask('revealFile'),

@@ -15,6 +15,8 @@ export const REQUEST_CHANNELS = {
   openCaseFile: 'files:open-case',
   saveCaseFile: 'files:save-case',
   savePdf: 'files:save-pdf',
+  saveFile: 'files:save',
+  saveFolder: 'files:save-folder',
   revealFile: 'files:reveal',
   print: 'document:print',
   copyText: 'clipboard:copy-text',

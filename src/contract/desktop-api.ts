@@ -28,6 +28,16 @@ export interface SavedFile {
   readonly path: string
 }
 
+/** What kinds of file the window may hand over to be saved as they are. */
+export const SAVED_EXTENSIONS = ['docx', 'csv', 'xlsx', 'ics', 'zip', 'respite'] as const
+export type SavedExtension = (typeof SAVED_EXTENSIONS)[number]
+
+/** A file of a folder to be saved: its place in the folder, with `/` between names. */
+export interface FolderFile {
+  readonly path: string
+  readonly bytes: Uint8Array
+}
+
 export interface OpenedFile {
   readonly name: string
   readonly bytes: Uint8Array
@@ -47,6 +57,17 @@ export interface DesktopApi {
   readonly savePdf: (
     request: PrintDocument & { readonly suggestedName: string },
   ) => Promise<DesktopReply<SavedFile>>
+  /** Asks for a place and writes the bytes there: the whole file or nothing. */
+  readonly saveFile: (request: {
+    readonly suggestedName: string
+    readonly extension: SavedExtension
+    readonly bytes: Uint8Array
+  }) => Promise<DesktopReply<SavedFile>>
+  /** Asks for a folder and writes a new one into it: with all its files or not at all. Never into one that is there. */
+  readonly saveFolder: (request: {
+    readonly suggestedName: string
+    readonly files: readonly FolderFile[]
+  }) => Promise<DesktopReply<SavedFile>>
   /** Opens the system's print dialog. */
   readonly print: (request: PrintDocument) => Promise<DesktopReply<null>>
   /** Puts text on the system's clipboard: the page itself may not touch it. */

@@ -1,6 +1,14 @@
 import { z } from 'zod'
 import type { RequestMethod, RequestOf } from './channels.ts'
-import { MAX_CASE_TEXT_LENGTH, MAX_COPIED_TEXT_LENGTH, MAX_PRINT_HTML_LENGTH } from './limits.ts'
+import { SAVED_EXTENSIONS } from './desktop-api.ts'
+import {
+  MAX_CASE_TEXT_LENGTH,
+  MAX_COPIED_TEXT_LENGTH,
+  MAX_FOLDER_FILES,
+  MAX_PRINT_HTML_LENGTH,
+  MAX_SAVED_FILE_BYTES,
+  MAX_SAVED_FOLDER_BYTES,
+} from './limits.ts'
 
 const locale = z.enum(['zh-CN', 'en'])
 
@@ -13,6 +21,25 @@ const fileName = z
 function hasForbiddenCharacter(name: string): boolean {
   return [...name].some((character) => character < ' ' || '\\/:*?"<>|\u007f'.includes(character))
 }
+
+const fileBytes = z
+  .instanceof(Uint8Array)
+  .refine(({ byteLength }) => byteLength <= MAX_SAVED_FILE_BYTES)
+
+/** A place below the folder: two names at the most, each as harmless as a bare file name. */
+const folderPath = z.string().refine((path) => {
+  const names = path.split('/')
+  return names.length <= 2 && names.every((name) => fileName.safeParse(name).success)
+})
+
+const folderFiles = z
+  .array(z.strictObject({ path: folderPath, bytes: fileBytes }))
+  .min(1)
+  .max(MAX_FOLDER_FILES)
+  .refine((files) => new Set(files.map(({ path }) => path.toLowerCase())).size === files.length)
+  .refine(
+    (files) => files.reduce((sum, { bytes }) => sum + bytes.length, 0) <= MAX_SAVED_FOLDER_BYTES,
+  )
 
 const printDocument = {
   title: z.string().max(300),
@@ -30,6 +57,12 @@ export const REQUEST_SHAPES: { readonly [Method in RequestMethod]: z.ZodType<Req
       text: z.string().max(MAX_CASE_TEXT_LENGTH),
     }),
     savePdf: z.strictObject({ ...printDocument, suggestedName: fileName }),
+    saveFile: z.strictObject({
+      suggestedName: fileName,
+      extension: z.enum(SAVED_EXTENSIONS),
+      bytes: fileBytes,
+    }),
+    saveFolder: z.strictObject({ suggestedName: fileName, files: folderFiles }),
     print: z.strictObject(printDocument),
     copyText: z.strictObject({ text: z.string().max(MAX_COPIED_TEXT_LENGTH) }),
     revealFile: z.strictObject({ path: z.string().min(1).max(4096) }),

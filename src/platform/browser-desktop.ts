@@ -35,9 +35,9 @@ async function openCaseFile(page: Document): Promise<DesktopReply<OpenedFile>> {
   }
 }
 
-/** Hands a text to the browser's downloads, which is as near to a saved file as a page comes. */
-function downloadText(page: Document, name: string, text: string): DesktopReply<SavedFile> {
-  const address = URL.createObjectURL(new Blob([text], { type: 'application/json' }))
+/** Hands a file to the browser's downloads, which is as near to a saved file as a page comes. */
+function download(page: Document, name: string, content: Blob): DesktopReply<SavedFile> {
+  const address = URL.createObjectURL(content)
   const link = page.createElement('a')
   link.href = address
   link.download = name
@@ -102,12 +102,17 @@ export function createBrowserDesktop(view: Window): DesktopApi {
     })),
     openCaseFile: guarded('openCaseFile', () => openCaseFile(page)),
     saveCaseFile: guarded('saveCaseFile', async (request) =>
-      downloadText(page, request.suggestedName, request.text),
+      download(page, request.suggestedName, new Blob([request.text], { type: 'application/json' })),
     ),
     savePdf: guarded('savePdf', async (request) => {
       await printInFrame(page, request)
       return { ok: true, value: { path: request.suggestedName } }
     }),
+    saveFile: guarded('saveFile', async ({ suggestedName, bytes }) =>
+      download(page, suggestedName, new Blob([new Uint8Array(bytes)])),
+    ),
+    // A page can't write a folder, and a heap of downloads would be no evidence.
+    saveFolder: guarded('saveFolder', async () => REFUSED),
     print: guarded('print', async (request) => {
       await printInFrame(page, request)
       return DONE

@@ -163,8 +163,51 @@ describe('files', () => {
     expect(await readFile(path, 'utf8')).toBe('%PDF-')
   })
 
+  it('saves bytes as they are', async () => {
+    const path = join(folder, 'letter.docx')
+    saveAt(path)
+    const bytes = new Uint8Array([80, 75, 3, 4])
+    const request = { suggestedName: 'letter.docx', extension: 'docx', bytes } as const
+    expect(await desktop().saveFile(request)).toEqual({ ok: true, value: { path } })
+    expect(new Uint8Array(await readFile(path))).toEqual(bytes)
+  })
+
   it('tells a print that was called off from one that failed', async () => {
     const reply = await desktop().print({ title: 'x', locale: 'en', html: '' })
     expect(reply).toEqual({ ok: false, code: 'cancelled' })
+  })
+})
+
+describe('a folder', () => {
+  const files = [
+    { path: 'index.html', bytes: new TextEncoder().encode('目录') },
+    { path: 'files/call.m4a', bytes: new Uint8Array([1, 2, 3]) },
+  ]
+  const save = () => desktop().saveFolder({ suggestedName: '证据', files })
+  const into = (parent: string) =>
+    wire.dialog.showOpenDialog.mockResolvedValue({ canceled: false, filePaths: [parent] })
+
+  it('is written whole, beside one of the same name and never over it', async () => {
+    const parent = await mkdtemp(join(folder, 'whole-'))
+    into(parent)
+    expect(await save()).toEqual({ ok: true, value: { path: join(parent, '证据') } })
+    const before = await readFile(join(parent, '证据', 'files', 'call.m4a'))
+    expect([...before]).toEqual([1, 2, 3])
+    expect(await save()).toEqual({ ok: true, value: { path: join(parent, '证据 2') } })
+    expect((await readdir(parent)).sort()).toEqual(['证据', '证据 2'])
+  })
+
+  it('leaves nothing behind when a file of it can not be written', async () => {
+    const parent = await mkdtemp(join(folder, 'torn-'))
+    into(parent)
+    const clash = [...files, { path: 'index.html/inside', bytes: new Uint8Array() }]
+    const reply = await desktop().saveFolder({ suggestedName: '证据', files: clash })
+    expect(reply).toMatchObject({ ok: false, code: 'not-writable' })
+    expect(await readdir(parent)).toEqual([])
+  })
+
+  it('is not written where the person thought better of it', async () => {
+    wire.dialog.showOpenDialog.mockResolvedValue({ canceled: true, filePaths: [] })
+    expect(await save()).toEqual({ ok: false, code: 'cancelled' })
   })
 })

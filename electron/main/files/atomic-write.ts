@@ -4,7 +4,8 @@ import { basename, dirname, join } from 'node:path'
 import type { DesktopReply, SavedFile } from '../../../src/contract/index.ts'
 import { writeFailure } from './failure-code.ts'
 
-async function writeDurably(path: string, content: string | Uint8Array): Promise<void> {
+/** Writes a new file and waits until it is on the disk. @throws Error where the path is taken */
+export async function writeDurably(path: string, content: string | Uint8Array): Promise<void> {
   const file = await open(path, 'wx', 0o600)
   try {
     await file.writeFile(content)
@@ -15,7 +16,7 @@ async function writeDurably(path: string, content: string | Uint8Array): Promise
 }
 
 /** Makes a rename last through a power cut. Windows has no such call for folders, and some network drives refuse it. */
-async function syncFolder(path: string): Promise<void> {
+export async function syncFolder(path: string): Promise<void> {
   if (process.platform === 'win32') return
   const folder = await open(path, 'r')
   try {

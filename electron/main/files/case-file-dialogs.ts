@@ -1,10 +1,11 @@
 import { extname, join } from 'node:path'
 import { app, dialog, type BrowserWindow, type FileFilter } from 'electron'
+import type { SavedExtension } from '../../../src/contract/index.ts'
 
 export interface SaveQuestion {
   readonly title: string
   readonly suggestedName: string
-  readonly extension: 'json' | 'pdf'
+  readonly extension: 'json' | 'pdf' | SavedExtension
   readonly filter: string
 }
 
@@ -37,6 +38,16 @@ export async function askOpenPath(
     defaultPath: app.getPath('documents'),
     filters: [{ name: question.filter, extensions: ['json'] }],
     properties: ['openFile'],
+  })
+  return answer.canceled ? null : (answer.filePaths[0] ?? null)
+}
+
+/** Asks in which folder to make a new one. Null where the person thought better of it. */
+export async function askFolder(window: BrowserWindow, title: string): Promise<string | null> {
+  const answer = await dialog.showOpenDialog(window, {
+    title,
+    defaultPath: app.getPath('documents'),
+    properties: ['openDirectory', 'createDirectory'],
   })
   return answer.canceled ? null : (answer.filePaths[0] ?? null)
 }

@@ -7,6 +7,7 @@ const WRITE_FAILURES: Readonly<Record<string, DesktopFailure>> = {
   EACCES: 'not-writable',
   EPERM: 'not-writable',
   EROFS: 'not-writable',
+  EEXIST: 'not-writable',
   ENOENT: 'not-writable',
   ENOTDIR: 'not-writable',
   EISDIR: 'not-writable',

@@ -1,7 +1,5 @@
 import fc from 'fast-check'
 import {
-  AGREEMENT_ITEMS,
-  COMPLAINT_OUTCOMES,
   CONDUCT_TAGS,
   CONTACT_CHANNELS,
   CONTACT_PARTIES,
@@ -10,72 +8,36 @@ import {
   EXPENSE_CATEGORIES,
   FEE_KINDS,
   FEE_TIMINGS,
-  FREEZE_STOPS,
   FREQUENCIES,
   HARDSHIP_REASONS,
   LOAN_KINDS,
   LOCALES,
-  OFFER_KINDS,
   PAYMENT_ORDERS,
-  RELATIONS,
   REPAYMENT_METHODS,
-  SENDING_CHANNELS,
-  TALK_KINDS,
   type Case,
-  type Complaint,
   type Contact,
   type Creditor,
   type Expense,
   type Income,
   type Loan,
   type Payment,
-  type Person,
-  type SavedLetter,
-  type Task,
 } from '../../../src/domain/case/index.ts'
+import { addDays, fen } from '../../../src/domain/kernel/index.ts'
+import { complaint, letter, person, task } from './arbitrary-correspondence.ts'
+import { agreement, freeze, offer, statement, talk } from './arbitrary-negotiation.ts'
 import {
-  addDays,
-  dateOfDayNumber,
-  fen,
-  fractionOf,
-  type Fen,
-} from '../../../src/domain/kernel/index.ts'
-
-const text = fc.oneof(
-  fc.constantFrom('', '逾期协商“说明”', '𠮷\n\\"', 'plain'),
-  fc.string({ unit: 'binary', maxLength: 8 }),
-)
-const amount: fc.Arbitrary<Fen> = fc.nat(1_000_000_000).map(fen)
-const date = fc.integer({ min: 15_000, max: 25_000 }).map(dateOfDayNumber)
-const portion = fc.nat(1_000_000).map((millionths) => fractionOf(millionths, 1_000_000))
-const rate = fc
-  .record({ part: portion, per: fc.constantFrom('day', 'month', 'year') })
-  .map(({ part, per }) => ({ ...part, per }))
-const maybe = <Value>(value: fc.Arbitrary<Value>) => fc.option(value, { nil: null })
-const few = <Value>(value: fc.Arbitrary<Value>) => fc.array(value, { maxLength: 3 })
-
-const foreignName = fc
-  .oneof(fc.constantFrom('未知字段', 'x-note', 'constructor', 'extra'), fc.string({ maxLength: 5 }))
-  .filter((name) => name !== '__proto__' && name !== '$schema')
-  .map((name) => `~${name}`)
-const foreign = fc
-  .dictionary(foreignName, fc.jsonValue({ maxDepth: 2 }), {
-    minKeys: 1,
-    maxKeys: 2,
-    noNullPrototype: true,
-  })
-  .filter((extra) => !JSON.stringify(extra).includes('__proto__'))
-  // JSON has no negative zero: it comes back as zero.
-  .map((extra) => JSON.parse(JSON.stringify(extra)) as Record<string, unknown>)
-
-/** Sometimes with fields that this version does not know. */
-const carrying = <Value extends object>(value: fc.Arbitrary<Value>): fc.Arbitrary<Value> =>
-  fc
-    .tuple(value, fc.option(foreign, { nil: null, freq: 3 }))
-    .map(([record, extra]) => (extra === null ? record : { ...record, extra }))
-
-const months = fc.integer({ min: 1, max: 600 })
-const evidence = few(carrying(fc.record({ name: text, sha256: fc.constant('ab'.repeat(32)) })))
+  amount,
+  carrying,
+  date,
+  evidence,
+  few,
+  maybe,
+  months,
+  named,
+  portion,
+  rate,
+  text,
+} from './arbitrary-values.ts'
 
 const recurrence = {
   every: fc.constantFrom(...FREQUENCIES),
@@ -146,74 +108,6 @@ const penalty = carrying(
     lateFee: maybe(carrying(fc.record({ fixed: amount, fraction: maybe(portion) }))),
   }),
 )
-const offer = (id: string) =>
-  carrying(
-    fc.record({
-      id: fc.constant(id),
-      kind: fc.constantFrom(...OFFER_KINDS),
-      amount: maybe(amount),
-      months: maybe(months),
-      rate: maybe(rate),
-      deadline: maybe(date),
-      confirmedInWriting: fc.boolean(),
-    }),
-  )
-const freeze = carrying(
-  fc.record({ from: date, until: maybe(date), stops: fc.constantFrom(...FREEZE_STOPS) }),
-)
-const statement = (id: string) =>
-  carrying(
-    fc.record({
-      id: fc.constant(id),
-      on: date,
-      principal: maybe(amount),
-      interest: maybe(amount),
-      penalty: maybe(amount),
-      fees: maybe(amount),
-      total: maybe(amount),
-      note: text,
-    }),
-  )
-const talk = (id: string) =>
-  carrying(
-    fc.record({
-      id: fc.constant(id),
-      on: date,
-      kind: fc.constantFrom(...TALK_KINDS),
-      amount: maybe(amount),
-      months: maybe(months),
-      concession: maybe(fc.nat(5)),
-      replyBy: maybe(date),
-      inWriting: fc.boolean(),
-      note: text,
-    }),
-  )
-const agreement = (id: string) =>
-  carrying(
-    fc.record({
-      id: fc.constant(id),
-      signedOn: date,
-      inWriting: fc.boolean(),
-      recorded: fc.boolean(),
-      balance: maybe(amount),
-      instalments: few(carrying(fc.record({ dueOn: date, amount }))),
-      fees: few(carrying(fc.record({ label: text, amount, on: maybe(date) }))),
-      interestStops: maybe(fc.boolean()),
-      stated: fc.subarray([...AGREEMENT_ITEMS]),
-    }),
-  )
-/** A list of members with ids of their own. */
-const named = <Member>(
-  prefix: string,
-  member: (id: string) => fc.Arbitrary<Member>,
-  minLength = 0,
-): fc.Arbitrary<Member[]> =>
-  fc
-    .integer({ min: minLength, max: 3 })
-    .chain((length) =>
-      fc.tuple(...Array.from({ length }, (_, index) => member(`${prefix}${String(index)}`))),
-    )
-
 const scheduleRow = fc.record({ principal: amount, interest: amount, fees: amount })
 const loan = (id: string): fc.Arbitrary<Loan> =>
   carrying(
@@ -304,69 +198,6 @@ const contact = (id: string): fc.Arbitrary<Contact> =>
       recorded: fc.boolean(),
       notes: text,
       evidence,
-    }),
-  )
-const letter = (id: string): fc.Arbitrary<SavedLetter> =>
-  carrying(
-    fc.record({
-      id: fc.constant(id),
-      letter: fc.constant('hardship-proposal'),
-      loan: maybe(fc.constant('l0')),
-      creditor: maybe(fc.constant('c0')),
-      locale: fc.constantFrom(...LOCALES),
-      title: text,
-      markdown: text,
-      savedOn: date,
-      versions: few(carrying(fc.record({ savedOn: date, markdown: text }))),
-      sent: maybe(
-        carrying(
-          fc.record({
-            on: date,
-            channel: fc.constantFrom(...SENDING_CHANNELS),
-            reference: text,
-            replyDueOn: maybe(date),
-            repliedOn: maybe(date),
-            evidence,
-          }),
-        ),
-      ),
-    }),
-  )
-const complaint = (id: string): fc.Arbitrary<Complaint> =>
-  carrying(
-    fc.record({
-      id: fc.constant(id),
-      channel: fc.constant('hotline'),
-      creditor: maybe(fc.constant('c0')),
-      contacts: few(fc.constant('k0')),
-      rules: few(fc.constant('cn.conduct.threat')),
-      filedOn: maybe(date),
-      reference: text,
-      replyDueOn: maybe(date),
-      outcome: maybe(fc.constantFrom(...COMPLAINT_OUTCOMES)),
-      closedOn: maybe(date),
-      note: text,
-      evidence,
-    }),
-  )
-const task = (id: string): fc.Arbitrary<Task> =>
-  carrying(
-    fc.record({
-      id: fc.constant(id),
-      title: text,
-      dueOn: date,
-      doneOn: maybe(date),
-      loan: maybe(fc.constant('l0')),
-    }),
-  )
-const person = (id: string): fc.Arbitrary<Person> =>
-  carrying(
-    fc.record({
-      id: fc.constant(id),
-      name: text,
-      relation: fc.constantFrom(...RELATIONS),
-      warnedOn: maybe(date),
-      note: text,
     }),
   )
 const plan = carrying(
