@@ -14,6 +14,8 @@ const domainFolders = [
   'conduct',
   'plan',
   'document',
+  'trace',
+  'diagnosis',
 ]
 
 export default {

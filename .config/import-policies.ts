@@ -35,7 +35,13 @@ const upTo = {
 const agreed = [...upTo.proposal, 'src/domain/proposal']
 const conducted = [...upTo.costAndBudget, 'src/domain/cost']
 const documented = [...agreed, 'src/domain/simulation', 'src/domain/conduct']
-const domain = [...documented, 'src/domain/plan', 'src/domain/document']
+const domain = [
+  ...documented,
+  'src/domain/plan',
+  'src/domain/document',
+  'src/domain/trace',
+  'src/domain/diagnosis',
+]
 
 const ui = ['vue', 'vue-i18n', 'vue-router']
 
@@ -57,6 +63,8 @@ export const layers: readonly Layer[] = [
   below('src/domain/conduct', conducted),
   below('src/domain/plan', agreed),
   below('src/domain/document', documented),
+  below('src/domain/trace', upTo.proposal),
+  below('src/domain/diagnosis', upTo.proposal),
   below('src/contract', [], ['zod']),
   below('src/platform', ['src/contract']),
   below('src/packs', domain, ['liquidjs', 'markdown-it', 'yaml', 'zod']),
