@@ -1,10 +1,15 @@
-import { proposeAll } from '../../domain/proposal/index.ts'
+import type { Case } from '../../domain/case/index.ts'
+import type { CalendarDate } from '../../domain/kernel/index.ts'
+import { proposeAll, type ProposalSet } from '../../domain/proposal/index.ts'
+import { simulateSurvival, survivalInput, type Survival } from '../../domain/simulation/index.ts'
 import { UsageError, type Command, type OptionValues } from '../command.ts'
 import { proposalsJson } from '../report/proposal-json.ts'
 import { proposalsText } from '../report/proposal-text.ts'
 
 /** The most runs of a simulation that a command line may ask for. */
 const MOST_RUNS = 1_000_000
+const USUAL_RUNS = 10_000
+const USUAL_SEED = 1
 
 /** The proposals, compared. */
 export const propose: Command = {
@@ -13,23 +18,50 @@ export const propose: Command = {
   usage: '[--seed N] [--runs N]',
   options: { seed: { type: 'string' }, runs: { type: 'string' } },
   async run({ facts, on, locale, options, pack }) {
-    wholeOption(options, 'seed', { least: 0, most: 0xffff_ffff })
-    wholeOption(options, 'runs', { least: 1, most: MOST_RUNS })
+    const seed = wholeOption(options, 'seed', { least: 0, most: 0xffff_ffff }) ?? USUAL_SEED
+    const runs = wholeOption(options, 'runs', { least: 1, most: MOST_RUNS }) ?? USUAL_RUNS
     const { arrangements } = await pack()
     const set = proposeAll(facts, arrangements, on)
-    return { text: proposalsText(set, locale), json: proposalsJson(set, locale) }
+    const survival = { seed, of: survivals(set, { facts, on, seed, runs }) }
+    return {
+      text: proposalsText(set, survival, locale),
+      json: proposalsJson(set, survival, locale),
+    }
   },
 }
 
-/** Refuses anything but a whole number within bounds; nothing given is fine. */
+/** The chance of each proposal, the status quo among them, by its id: all meet the same luck. */
+function survivals(
+  { statusQuo, proposals }: ProposalSet,
+  {
+    facts,
+    on,
+    ...runs
+  }: {
+    readonly facts: Case
+    readonly on: CalendarDate
+    readonly seed: number
+    readonly runs: number
+  },
+): ReadonlyMap<string, Survival> {
+  return new Map(
+    [statusQuo, ...proposals].map((proposal) => [
+      proposal.id,
+      simulateSurvival(survivalInput(facts, proposal, on), runs),
+    ]),
+  )
+}
+
+/** A whole number within bounds, or null where none is given; anything else is refused. */
 function wholeOption(
   options: OptionValues,
   name: string,
   { least, most }: { readonly least: number; readonly most: number },
-): void {
+): number | null {
   const text = options[name]
-  if (text === undefined) return
+  if (text === undefined) return null
   const value = typeof text === 'string' && /^\d{1,10}$/.test(text) ? Number(text) : Number.NaN
   if (!(value >= least && value <= most))
     throw new UsageError(`--${name} takes a whole number from ${String(least)} to ${String(most)}`)
+  return value
 }

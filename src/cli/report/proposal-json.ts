@@ -1,15 +1,41 @@
 import type { Locale } from '../../domain/case/index.ts'
 import { formatYuan } from '../../domain/kernel/index.ts'
 import type { LoanProposal, Proposal, ProposalSet, Terms } from '../../domain/proposal/index.ts'
+import type { Survival } from '../../domain/simulation/index.ts'
+import { chanceText } from './decimal-text.ts'
 import { factorText, reasonText } from './proposal-words.ts'
 
+/** The simulated survival of each proposal by its id, and the seed of the runs. */
+export interface SurvivalReport {
+  readonly seed: number
+  readonly of: ReadonlyMap<string, Survival>
+}
+
 /** The proposals in the published shape of `propose --json`. */
-export const proposalsJson = (set: ProposalSet, locale: Locale) => ({
-  on: set.on,
-  statusQuo: proposalJson(set.statusQuo, locale),
-  proposals: set.proposals.map((proposal) => proposalJson(proposal, locale)),
-  recommended: set.recommended,
-})
+export function proposalsJson(set: ProposalSet, survival: SurvivalReport, locale: Locale) {
+  const json = (proposal: Proposal) => ({
+    ...proposalJson(proposal, locale),
+    survival: survivalJson(survival.of.get(proposal.id), survival.seed),
+  })
+  return {
+    on: set.on,
+    statusQuo: json(set.statusQuo),
+    proposals: set.proposals.map(json),
+    recommended: set.recommended,
+  }
+}
+
+const survivalJson = (survival: Survival | undefined, seed: number) =>
+  survival === undefined
+    ? null
+    : {
+        probability: chanceText(survival.probability),
+        runs: survival.runs,
+        seed,
+        firstMissMonthMedian: survival.firstMissMonthMedian,
+        neverMissed: chanceText(survival.neverMissed),
+        steadyMonthly: formatYuan(survival.steadyMonthly),
+      }
 
 const proposalJson = (proposal: Proposal, locale: Locale) => ({
   id: proposal.id,

@@ -7,7 +7,8 @@ import {
   reasonText,
   STRATEGY_WORDS,
 } from './proposal-words.ts'
-import { moneyText, textTable } from './text-table.ts'
+import type { SurvivalReport } from './proposal-json.ts'
+import { moneyText, percentText, textTable } from './text-table.ts'
 
 const WORDS = {
   'zh-CN': {
@@ -22,6 +23,8 @@ const WORDS = {
     charges: '其中利息和费用',
     highest: '最多的一个月',
     score: '合理程度',
+    chance: '坚持到底的机会',
+    chanceNote: '“坚持到底的机会”由模拟得出：收入可能变动或中断，也可能有意外支出。',
     recommended: '建议从这里开始',
     none: '目前没有可行的方案。请先保障基本生活，可拨打12348寻求免费法律咨询。',
     loan: '借款',
@@ -42,6 +45,9 @@ const WORDS = {
     charges: 'of it interest and fees',
     highest: 'highest month',
     score: 'reasonableness',
+    chance: 'chance to finish',
+    chanceNote:
+      'The chance to finish comes from a simulation in which income may vary or stop and the unexpected may cost money.',
     recommended: 'Start from this one',
     none: 'No proposal is feasible now. Basic living comes first; 12348 gives free legal advice.',
     loan: 'loan',
@@ -53,14 +59,15 @@ const WORDS = {
 } as const
 
 /** The proposals, compared, for people. */
-export function proposalsText(set: ProposalSet, locale: Locale): string {
+export function proposalsText(set: ProposalSet, survival: SurvivalReport, locale: Locale): string {
   const words = WORDS[locale]
   const all = [set.statusQuo, ...set.proposals]
   const recommended = all.find(({ id }) => id === set.recommended)
   return [
     `${words.on} ${set.on}`,
     '',
-    ...comparison(all, locale),
+    ...comparison(all, survival, locale),
+    words.chanceNote,
     '',
     ...all.flatMap((proposal) => [
       `${STRATEGY_WORDS[locale][proposal.strategy]} (${proposal.id})`,
@@ -74,14 +81,18 @@ export function proposalsText(set: ProposalSet, locale: Locale): string {
   ].join('\n')
 }
 
-function comparison(proposals: readonly Proposal[], locale: Locale): readonly string[] {
+function comparison(
+  proposals: readonly Proposal[],
+  survival: SurvivalReport,
+  locale: Locale,
+): readonly string[] {
   const words = WORDS[locale]
   const numbers = [words.months, words.payoff, words.total, words.charges, words.highest]
   return textTable(
     [
       { head: words.proposal },
       { head: words.feasible },
-      ...[...numbers, words.score].map((head) => ({ head, align: 'right' as const })),
+      ...[...numbers, words.score, words.chance].map((head) => ({ head, align: 'right' as const })),
     ],
     proposals.map((proposal) => [
       STRATEGY_WORDS[locale][proposal.strategy],
@@ -92,6 +103,7 @@ function comparison(proposals: readonly Proposal[], locale: Locale): readonly st
       moneyText(proposal.interestAndFees, locale),
       moneyText(proposal.maxMonthly, locale),
       String(proposal.reasonableness.score),
+      percentText(survival.of.get(proposal.id)?.probability ?? null),
     ]),
   )
 }

@@ -119,6 +119,13 @@ interface ProposalJson {
     readonly payments: readonly { readonly on: string; readonly amount: string }[]
   }[]
   readonly cashflow: readonly Readonly<Record<string, string>>[]
+  readonly survival: {
+    readonly probability: string
+    readonly runs: number
+    readonly seed: number
+    readonly firstMissMonthMedian: number | null
+    readonly steadyMonthly: string
+  }
   readonly reasonableness: { readonly factors: readonly { readonly why: string }[] }
 }
 
@@ -180,6 +187,29 @@ describe('propose', () => {
       once.stdout,
     )
     expect(once.stdout).toContain('"on": "2026-12-01"')
+  })
+
+  it('tells the chance to finish each one, over the runs and the seed that were asked for', async () => {
+    const args = ['propose', sample, '--seed', '7', '--runs', '400']
+    const { statusQuo, proposals } = await jsonOf<ProposalsJson>(...args)
+    for (const { survival } of [statusQuo, ...proposals]) {
+      expect(survival).toMatchObject({ runs: 400, seed: 7 })
+      expect(survival.probability).toMatch(/^(?:0\.\d{2,6}|1\.00)$/)
+      expect(survival.steadyMonthly).toMatch(MONEY)
+    }
+    const chances = proposals.map(({ survival }) => Number(survival.probability))
+    expect(Math.min(...chances)).toBeGreaterThan(0)
+    // What nobody can pay is missed at once, and is no plan to finish.
+    expect(statusQuo.survival).toMatchObject({ probability: '0.00', firstMissMonthMedian: 1 })
+    const other = await jsonOf<ProposalsJson>('propose', sample, '--seed', '8', '--runs', '400')
+    expect(other.proposals.map(({ survival }) => survival)).not.toEqual(
+      proposals.map(({ survival }) => survival),
+    )
+  })
+
+  it('simulates ten thousand runs of seed 1 where nothing is said', async () => {
+    const { proposals } = await jsonOf<ProposalsJson>('propose', sample)
+    for (const { survival } of proposals) expect(survival).toMatchObject({ runs: 10_000, seed: 1 })
   })
 
   it('says so where nothing is feasible', async () => {

@@ -1,0 +1,5 @@
+export { survivalInput } from './plan-survival.ts'
+export { runSurvival } from './run-survival.ts'
+export { mergeTallies, simulateSurvival, survivalOf } from './survival.ts'
+export { survivalModel } from './survival-model.ts'
+export type * from './types.ts'
