@@ -11,42 +11,44 @@ import { problemsOf } from './zod-problems.ts'
 /** The files of a pack: path within its folder → text. */
 export type PackFiles = Readonly<Record<string, string>>
 
-type LetterEntry = z.output<(typeof PACK_SCHEMAS)['letters/index.json']>[number]
+type FileName = keyof typeof PACK_SCHEMAS
+type Content<Name extends FileName> = z.output<(typeof PACK_SCHEMAS)[Name]>
+/** The JSON files as read; null where one is missing or broken, which is a problem then. */
+type Readings = { readonly [Name in FileName]: Content<Name> | null }
+type WholeReadings = { readonly [Name in FileName]: Content<Name> }
+type LetterEntry = Content<'letters/index.json'>[number]
 
 /** Reads and checks the files of a jurisdiction pack. A refusal names every problem that was found. */
 export function parsePack(files: PackFiles): Result<Pack, readonly PackProblem[]> {
   const problems: PackProblem[] = []
-  const read = <Name extends keyof typeof PACK_SCHEMAS>(name: Name) =>
-    readJson(files, name, problems)
-  const meta = read('pack.json')
-  const limits = read('limits.json')
-  const lpr = read('rates/lpr-1y.json')
-  const arrangements = read('arrangements.json')
-  const entries = read('letters/index.json')
-  const sources = read('sources.json')
-  const rules = read('conduct.json')
-
-  const id = meta?.id ?? null
-  problems.push(
-    ...idProblems('limits.json', limits, id),
-    ...idProblems('arrangements.json', arrangements, id),
-    ...idProblems('letters/index.json', entries, null),
-    ...idProblems('sources.json', sources, null),
-    ...idProblems('conduct.json', rules, id),
-  )
-  const conduct =
-    sources === null ? [] : resolveConduct(rules ?? [], new SourceBook(sources, problems))
-  const letters = readLetters(files, entries ?? [], problems)
-  const isWhole = problems.length === 0
-  if (!isWhole || !meta || !limits || !lpr || !arrangements || !sources) return refuse(problems)
-  return succeed({ meta, limits, lpr, arrangements, letters, sources, conduct })
+  const read = readJsonFiles(files, problems)
+  problems.push(...allIdProblems(read))
+  const letters = readLetters(files, read['letters/index.json'] ?? [], problems)
+  if (!isWhole(read)) return refuse(problems)
+  const book = new SourceBook(read['sources.json'], problems)
+  const conduct = resolveConduct(read['conduct.json'], book)
+  if (problems.length > 0) return refuse(problems)
+  return succeed({
+    meta: read['pack.json'],
+    limits: read['limits.json'],
+    lpr: read['rates/lpr-1y.json'],
+    arrangements: read['arrangements.json'],
+    letters,
+    sources: read['sources.json'],
+    conduct,
+  })
 }
 
-function readJson<Name extends keyof typeof PACK_SCHEMAS>(
-  files: PackFiles,
-  name: Name,
-  problems: PackProblem[],
-): z.output<(typeof PACK_SCHEMAS)[Name]> | null {
+const isWhole = (read: Readings): read is WholeReadings =>
+  Object.values(read).every((content) => content !== null)
+
+function readJsonFiles(files: PackFiles, problems: PackProblem[]): Readings {
+  const names = Object.keys(PACK_SCHEMAS) as FileName[]
+  const read = names.map((name) => [name, readJson(files, name, problems)] as const)
+  return Object.fromEntries(read) as Readings
+}
+
+function readJson(files: PackFiles, name: FileName, problems: PackProblem[]): unknown {
   const text = fileText(files, name)
   if (text === null) {
     problems.push(wholeFile(name, 'missing-file'))
@@ -60,9 +62,19 @@ function readJson<Name extends keyof typeof PACK_SCHEMAS>(
     return null
   }
   const reading = PACK_SCHEMAS[name].safeParse(value)
-  if (reading.success) return reading.data as z.output<(typeof PACK_SCHEMAS)[Name]>
+  if (reading.success) return reading.data
   problems.push(...problemsOf(reading.error, value, name))
   return null
+}
+
+function allIdProblems(read: Readings): PackProblem[] {
+  const packId = read['pack.json']?.id ?? null
+  const cited = ['limits.json', 'arrangements.json', 'conduct.json'] as const
+  const inward = ['letters/index.json', 'sources.json'] as const
+  return [
+    ...cited.flatMap((file) => idProblems(file, read[file], packId)),
+    ...inward.flatMap((file) => idProblems(file, read[file], null)),
+  ]
 }
 
 const fileText = (files: PackFiles, name: string): string | null =>

@@ -1,6 +1,6 @@
 import type { z } from 'zod'
-import type { ConductRule, WhyCode } from '../domain/conduct/index.ts'
-import type { Citation, Confidence, Localised } from '../domain/cost/index.ts'
+import type { ConductRule } from '../domain/conduct/index.ts'
+import type { Citation, Confidence } from '../domain/cost/index.ts'
 import type { conductRule } from './conduct-schema.ts'
 import type { LawSource } from './pack.ts'
 import { pathOf, type PackProblem, type PathStep } from './pack-problem.ts'
@@ -53,9 +53,8 @@ export function resolveConduct(
   entries: readonly RuleEntry[],
   book: SourceBook,
 ): readonly ConductRule[] {
-  return entries.map(({ note: _, bases, why, ...rule }, index) => ({
+  return entries.map(({ note: _, bases, ...rule }, index) => ({
     ...rule,
-    why: why as Readonly<Partial<Record<WhyCode, Localised>>>,
     bases: bases.flatMap(({ note: __, source, article, confidence, ...scope }, at) => {
       const steps = [index, 'bases', at]
       const found = book.look({ source, article, confidence }, { file: 'conduct.json', steps })

@@ -34,9 +34,7 @@ function codeOf(
       return 'not-one-of'
     case 'too_small':
     case 'too_big':
-      return steps.at(-1) === 'bases' || steps.at(-1) === 'sources'
-        ? 'citation-missing'
-        : sizeCode(found)
+      return sizeCode(found, steps.at(-1))
     case 'invalid_format':
       return issue.format === 'url' ? 'not-a-link' : 'not-an-id'
     default:
@@ -44,12 +42,18 @@ function codeOf(
   }
 }
 
-const sizeCode = (found: unknown): PackProblemCode =>
-  typeof found === 'number' ? 'out-of-range' : 'empty'
+function sizeCode(found: unknown, field: PathStep | undefined): PackProblemCode {
+  if (typeof found === 'number') return 'out-of-range'
+  return isSourceList(field) ? 'citation-missing' : 'empty'
+}
+
+/** The lists of sources: an empty one is a rule that nobody can check. */
+const isSourceList = (field: PathStep | undefined): boolean =>
+  field === 'bases' || field === 'sources'
 
 /** A rule without its source and a text without a translation are faults of their own kind. */
 function absentCode(field: PathStep | undefined): PackProblemCode {
-  if (field === 'citation' || field === 'bases' || field === 'sources') return 'citation-missing'
+  if (field === 'citation' || isSourceList(field)) return 'citation-missing'
   return LOCALES.some((locale) => locale === field) ? 'locale-missing' : 'missing'
 }
 
