@@ -19,6 +19,7 @@ export const PACK_PROBLEM_CODES = [
   'locale-missing',
   // Values held against each other.
   'unknown-source',
+  'unknown-rule',
   'duplicate-id',
   'foreign-id',
   'dates-out-of-order',

@@ -5,6 +5,7 @@ import { parseFraction } from '../domain/kernel/index.ts'
 import type { ArrangementRule } from '../domain/proposal/index.ts'
 import type { PackMeta } from './pack.ts'
 import { conductRule, lawSource, utcOffset } from './conduct-schema.ts'
+import { channel, stage } from './help-schema.ts'
 import {
   confidence,
   creditorKind,
@@ -128,4 +129,6 @@ export const PACK_SCHEMAS = {
   'letters/index.json': z.array(letter),
   'sources.json': z.array(lawSource),
   'conduct.json': z.array(conductRule),
+  'channels.json': z.array(channel),
+  'stages.json': z.array(stage),
 } as const

@@ -1,5 +1,10 @@
 import type { Locale } from '../domain/case/index.ts'
-import type { ConductRule, SourceNature } from '../domain/conduct/index.ts'
+import type {
+  ConductRule,
+  HelpChannel,
+  SourceNature,
+  WeighedCitation,
+} from '../domain/conduct/index.ts'
 import type { Localised, LprPoint, PriceLimit } from '../domain/cost/index.ts'
 import type { CalendarDate } from '../domain/kernel/index.ts'
 import type { ArrangementRule } from '../domain/proposal/index.ts'
@@ -38,6 +43,22 @@ export interface LawSource {
   readonly source: string
 }
 
+/** A stage of collection by days overdue: what happens, what may not, and what the debtor owes. */
+export interface CollectionStage {
+  readonly id: string
+  readonly fromDay: number
+  /** The last day of it; null = without an end. */
+  readonly untilDay: number | null
+  readonly title: Localised
+  readonly happens: Localised
+  readonly mayNot: Localised
+  readonly duties: Localised
+  /** The conduct rules that matter most in it. */
+  readonly rules: readonly string[]
+  readonly checklist: readonly { readonly id: string; readonly text: Localised }[]
+  readonly sources: readonly WeighedCitation[]
+}
+
 /** A jurisdiction's law and words, read and checked. */
 export interface Pack {
   readonly meta: PackMeta
@@ -47,4 +68,6 @@ export interface Pack {
   readonly letters: readonly LetterTemplate[]
   readonly sources: readonly LawSource[]
   readonly conduct: readonly ConductRule[]
+  readonly channels: readonly HelpChannel[]
+  readonly stages: readonly CollectionStage[]
 }

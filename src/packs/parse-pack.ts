@@ -2,10 +2,11 @@ import type { z } from 'zod'
 import { LOCALES, type Locale } from '../domain/case/index.ts'
 import { refuse, succeed, type Result } from '../domain/kernel/index.ts'
 import { isTemplate } from './letter-engine.ts'
-import type { LetterTemplate, Pack } from './pack.ts'
+import type { ConductRule } from '../domain/conduct/index.ts'
+import type { CollectionStage, LetterTemplate, Pack } from './pack.ts'
 import { pathOf, type PackProblem, type PackProblemCode } from './pack-problem.ts'
 import { PACK_SCHEMAS } from './pack-schema.ts'
-import { resolveConduct, SourceBook } from './resolve-sources.ts'
+import { resolveChannels, resolveConduct, resolveStages, SourceBook } from './resolve-sources.ts'
 import { problemsOf } from './zod-problems.ts'
 
 /** The files of a pack: path within its folder → text. */
@@ -27,6 +28,9 @@ export function parsePack(files: PackFiles): Result<Pack, readonly PackProblem[]
   if (!isWhole(read)) return refuse(problems)
   const book = new SourceBook(read['sources.json'], problems)
   const conduct = resolveConduct(read['conduct.json'], book)
+  const channels = resolveChannels(read['channels.json'], book)
+  const stages = resolveStages(read['stages.json'], book)
+  problems.push(...stageProblems(stages, conduct))
   if (problems.length > 0) return refuse(problems)
   return succeed({
     meta: read['pack.json'],
@@ -36,6 +40,8 @@ export function parsePack(files: PackFiles): Result<Pack, readonly PackProblem[]
     letters,
     sources: read['sources.json'],
     conduct,
+    channels,
+    stages,
   })
 }
 
@@ -69,7 +75,13 @@ function readJson(files: PackFiles, name: FileName, problems: PackProblem[]): un
 
 function allIdProblems(read: Readings): PackProblem[] {
   const packId = read['pack.json']?.id ?? null
-  const cited = ['limits.json', 'arrangements.json', 'conduct.json'] as const
+  const cited = [
+    'limits.json',
+    'arrangements.json',
+    'conduct.json',
+    'channels.json',
+    'stages.json',
+  ] as const
   const inward = ['letters/index.json', 'sources.json'] as const
   return [
     ...cited.flatMap((file) => idProblems(file, read[file], packId)),
@@ -98,6 +110,21 @@ function idProblems(
     seen.add(id)
     return found
   })
+}
+
+/** A stage names conduct rules that the pack has. */
+function stageProblems(
+  stages: readonly CollectionStage[],
+  conduct: readonly ConductRule[],
+): PackProblem[] {
+  const known = new Set(conduct.map(({ id }) => id))
+  return stages.flatMap(({ rules }, index) =>
+    rules.flatMap((rule, at): PackProblem[] =>
+      known.has(rule)
+        ? []
+        : [{ file: 'stages.json', path: pathOf([index, 'rules', at]), code: 'unknown-rule' }],
+    ),
+  )
 }
 
 function readLetters(

@@ -1,8 +1,9 @@
 import type { z } from 'zod'
-import type { ConductRule } from '../domain/conduct/index.ts'
+import type { ConductRule, HelpChannel, WeighedCitation } from '../domain/conduct/index.ts'
 import type { Citation, Confidence } from '../domain/cost/index.ts'
 import type { conductRule } from './conduct-schema.ts'
-import type { LawSource } from './pack.ts'
+import type { channel, stage } from './help-schema.ts'
+import type { CollectionStage, LawSource } from './pack.ts'
 import { pathOf, type PackProblem, type PathStep } from './pack-problem.ts'
 
 /** A place in a source as a file names it. */
@@ -64,3 +65,34 @@ export function resolveConduct(
     }),
   }))
 }
+
+/** The citations of a list of places. */
+function weighed(
+  places: readonly SourcePlace[],
+  { book, file, steps }: { book: SourceBook; file: string; steps: readonly PathStep[] },
+): readonly WeighedCitation[] {
+  return places.flatMap(({ source, article, confidence }, at) => {
+    const found = book.look({ source, article, confidence }, { file, steps: [...steps, at] })
+    return found === null ? [] : [{ citation: found.citation, nature: found.law.nature }]
+  })
+}
+
+/** The channels with the citations of their sources. */
+export const resolveChannels = (
+  entries: readonly z.output<typeof channel>[],
+  book: SourceBook,
+): readonly HelpChannel[] =>
+  entries.map(({ note: _, ...entry }, index) => ({
+    ...entry,
+    sources: weighed(entry.sources, { book, file: 'channels.json', steps: [index, 'sources'] }),
+  }))
+
+/** The stages with the citations of their sources. */
+export const resolveStages = (
+  entries: readonly z.output<typeof stage>[],
+  book: SourceBook,
+): readonly CollectionStage[] =>
+  entries.map((entry, index) => ({
+    ...entry,
+    sources: weighed(entry.sources, { book, file: 'stages.json', steps: [index, 'sources'] }),
+  }))

@@ -157,3 +157,41 @@ export interface ConductFinding {
   /** What is not in the log and would be asked for. */
   readonly missing: readonly EvidenceNeed[]
 }
+
+/** From when the days of a reply are counted. */
+export const REPLY_STARTS = ['receipt', 'acceptance'] as const
+export type ReplyStart = (typeof REPLY_STARTS)[number]
+
+/** Which reply: the notice of what happens, the ordinary one, and the longest ones. */
+export const REPLY_CASES = ['notice', 'ordinary', 'complex', 'extended'] as const
+export type ReplyCase = (typeof REPLY_CASES)[number]
+
+/** Within how many days a channel has to reply. */
+export interface ReplyDeadline {
+  readonly days: number
+  readonly from: ReplyStart
+  readonly case: ReplyCase
+  /** Complaints about these lenders; for others no deadline is known. */
+  readonly creditorKinds: readonly CreditorKind[]
+}
+
+/** A citation with the weight of its source. */
+export interface WeighedCitation {
+  readonly citation: Citation
+  readonly nature: SourceNature
+}
+
+/** Where to complain or get help. */
+export interface HelpChannel {
+  readonly id: string
+  /** In which order to try: 1 first. */
+  readonly step: number
+  readonly name: Localised
+  readonly useFor: Localised
+  readonly how: Localised
+  readonly phones: readonly string[]
+  readonly subjects: readonly ChannelSubject[]
+  readonly creditorKinds: readonly CreditorKind[]
+  readonly replies: readonly ReplyDeadline[]
+  readonly sources: readonly WeighedCitation[]
+}

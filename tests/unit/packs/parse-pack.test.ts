@@ -135,6 +135,8 @@ describe('a pack', () => {
       'letters/index.json missing-file',
       'sources.json missing-file',
       'conduct.json missing-file',
+      'channels.json missing-file',
+      'stages.json missing-file',
     ])
   })
 

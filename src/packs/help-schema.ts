@@ -1,0 +1,50 @@
+import { z } from 'zod'
+import { CHANNEL_SUBJECTS, REPLY_CASES, REPLY_STARTS } from '../domain/conduct/index.ts'
+import { sourcePlace } from './conduct-schema.ts'
+import { creditorKind, id, localised, note, refusal } from './schema-values.ts'
+
+const days = z.int().min(0).max(3650)
+
+/** Where a thing was read: at least one place, or nobody could check it. */
+const sources = z.array(z.strictObject(sourcePlace)).min(1)
+
+const reply = z.strictObject({
+  days: days.min(1),
+  from: z.enum(REPLY_STARTS),
+  case: z.enum(REPLY_CASES),
+  creditorKinds: z.array(creditorKind).min(1),
+})
+
+/** A place to complain or to get help. */
+export const channel = z.strictObject({
+  id,
+  step: z.int().min(1).max(9),
+  name: localised,
+  useFor: localised,
+  how: localised,
+  phones: z.array(z.string().regex(/^[0-9][0-9-]*$/)),
+  subjects: z.array(z.enum(CHANNEL_SUBJECTS)).min(1),
+  creditorKinds: z.array(creditorKind).min(1),
+  replies: z.array(reply),
+  sources,
+  note,
+})
+
+/** A stage of collection by days overdue. */
+export const stage = z
+  .strictObject({
+    id,
+    fromDay: days,
+    untilDay: days.nullable(),
+    title: localised,
+    happens: localised,
+    mayNot: localised,
+    duties: localised,
+    rules: z.array(id).min(1),
+    checklist: z.array(z.strictObject({ id, text: localised })).min(1),
+    sources,
+  })
+  .superRefine(({ fromDay, untilDay }, context) => {
+    if (untilDay !== null && untilDay < fromDay)
+      context.issues.push({ ...refusal('out-of-range', untilDay), path: ['untilDay'] })
+  })

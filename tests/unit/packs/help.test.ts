@@ -1,0 +1,76 @@
+import { describe, expect, it } from 'vitest'
+import { CREDITOR_KINDS } from '../../../src/domain/case/index.ts'
+import { CHANNEL_SUBJECTS } from '../../../src/domain/conduct/index.ts'
+import { parsePack, type PackProblem } from '../../../src/packs/index.ts'
+import { shippedFiles, shippedPack } from '../../support/pack-files.ts'
+
+type Json = Record<string, unknown>
+
+const { channels, stages, conduct } = shippedPack()
+
+function problemsWith(file: string, change: (entry: Json) => Json): readonly PackProblem[] {
+  const files = shippedFiles()
+  const [first, ...rest] = JSON.parse(files[file] ?? '[]') as Json[]
+  const reading = parsePack({ ...files, [file]: JSON.stringify([change(first ?? {}), ...rest]) })
+  return reading.ok ? [] : reading.problem
+}
+
+describe('the channels of the China pack', () => {
+  it('know somebody for every subject, and for collection by every kind of lender', () => {
+    for (const subject of CHANNEL_SUBJECTS)
+      expect(channels.filter(({ subjects }) => subjects.includes(subject))).not.toEqual([])
+    for (const kind of CREDITOR_KINDS) {
+      const takes = channels.filter(
+        ({ subjects, creditorKinds }) =>
+          subjects.includes('collection') && creditorKinds.includes(kind),
+      )
+      expect(takes.length).toBeGreaterThan(1)
+    }
+  })
+
+  it('begin a complaint with the lender', () => {
+    const [first] = channels
+      .filter(({ subjects }) => subjects.includes('collection'))
+      .toSorted((one, other) => one.step - other.step)
+    expect(first?.id).toBe('cn.channel.lender')
+  })
+
+  it('hold only banks and their like to the days for complaints', () => {
+    const lender = channels.find(({ id }) => id === 'cn.channel.lender')
+    expect(lender?.replies.map(({ days }) => days)).toEqual([15, 30, 60])
+    for (const { creditorKinds } of lender?.replies ?? [])
+      expect(creditorKinds).toEqual(['bank', 'consumer-finance'])
+  })
+
+  it('need a source', () => {
+    expect(problemsWith('channels.json', (entry) => ({ ...entry, sources: [] }))).toEqual([
+      { file: 'channels.json', path: '$[0].sources', code: 'citation-missing' },
+    ])
+  })
+})
+
+describe('the stages of the China pack', () => {
+  it('follow each other without a gap and without an end', () => {
+    const [first] = stages
+    expect(first?.fromDay).toBe(0)
+    stages.slice(1).forEach(({ fromDay }, index) => {
+      expect(fromDay).toBe((stages[index]?.untilDay ?? 0) + 1)
+    })
+    expect(stages.at(-1)?.untilDay).toBeNull()
+  })
+
+  it('name conduct rules that the pack has', () => {
+    const used = new Set(stages.flatMap(({ rules }) => rules))
+    expect([...used].filter((id) => !conduct.some((rule) => rule.id === id))).toEqual([])
+    expect(
+      problemsWith('stages.json', (entry) => ({ ...entry, rules: ['cn.conduct.nothing'] })),
+    ).toEqual([{ file: 'stages.json', path: '$[0].rules[0]', code: 'unknown-rule' }])
+  })
+
+  it('cite a source that the pack has', () => {
+    const sources = [{ source: 'hearsay', article: null, confidence: 'verified' }]
+    expect(problemsWith('stages.json', (entry) => ({ ...entry, sources }))).toEqual([
+      { file: 'stages.json', path: '$[0].sources[0].source', code: 'unknown-source' },
+    ])
+  })
+})
