@@ -1,14 +1,4 @@
-import type { MenuCommand } from '../contract/index.ts'
-
-const SCREENS = [
-  'go-overview',
-  'go-debts',
-  'go-budget',
-  'go-proposals',
-  'go-letter',
-  'go-plan',
-  'go-settings',
-] as const satisfies readonly MenuCommand[]
+import { digitOf, GO_AREAS, type MenuCommand } from '../contract/index.ts'
 
 export interface KeyPress {
   readonly key: string
@@ -24,12 +14,15 @@ function commandOfLetter(key: string, shifted: boolean): MenuCommand | null {
   if (key === 'y') return 'redo'
   if (key === 'o') return 'case-import'
   if (key === 's') return 'case-export'
+  if (key === ',') return 'go-settings'
   return null
 }
 
 /** The menu command of a key press, by the same shortcuts as the application menu, or null. */
 export function menuCommandOfKey(press: KeyPress): MenuCommand | null {
   if (press.altKey || !(press.ctrlKey || press.metaKey)) return null
-  const screen = /^[1-7]$/.test(press.key) ? SCREENS[Number(press.key) - 1] : undefined
-  return screen ?? commandOfLetter(press.key.toLowerCase(), press.shiftKey)
+  const area = GO_AREAS.find((known) => press.key === String(digitOf(known)))
+  return area !== undefined
+    ? `go-${area}`
+    : commandOfLetter(press.key.toLowerCase(), press.shiftKey)
 }

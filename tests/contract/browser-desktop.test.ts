@@ -61,8 +61,9 @@ it('leaves the keys of an item that is off to the page', async () => {
 
 it.each([
   [{ key: '1' }, 'go-overview'],
-  [{ key: '7' }, 'go-settings'],
-  [{ key: '8' }, null],
+  [{ key: '3' }, 'go-budget'],
+  [{ key: ',' }, 'go-settings'],
+  [{ key: '0' }, null],
   [{ key: 'y' }, 'redo'],
   [{ key: 's' }, 'case-export'],
   [{ key: 's', altKey: true }, null],

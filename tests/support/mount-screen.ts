@@ -3,12 +3,13 @@ import { mount } from '@vue/test-utils'
 import { createPinia, setActivePinia } from 'pinia'
 import { createApp, type ComponentPublicInstance } from 'vue'
 import { createI18n } from 'vue-i18n'
-import { createMemoryHistory, createRouter, type RouteLocationRaw } from 'vue-router'
+import { createMemoryHistory, type RouteLocationRaw } from 'vue-router'
 import type { DesktopApi } from '../../src/contract/index.ts'
 import type { Case, Locale } from '../../src/domain/case/index.ts'
 import { parsePack, type Pack } from '../../src/packs/index.ts'
 import { encodeCaseText, openStorage } from '../../src/storage/index.ts'
 import { servicesKey, useCaseStore, type Services } from '../../src/stores/index.ts'
+import { createAppRouter, type AppViews } from '../../src/ui/frame/router.ts'
 import { day } from './builders.ts'
 
 /** Any component: a test looks at the page and not at what a component exposes. */
@@ -44,19 +45,10 @@ export function shippedPack(): Pack {
   return reading.value
 }
 
-const ROUTES = [
-  ['overview', '/'],
-  ['debts', '/debts'],
-  ['debt-new', '/debts/new'],
-  ['debt', '/debts/:id'],
-  ['debt-edit', '/debts/:id/edit'],
-  ['budget', '/budget'],
-  ['proposals', '/proposals'],
-  ['proposal', '/proposals/:id'],
-  ['letter', '/letter'],
-  ['plan', '/plan'],
-  ['settings', '/settings'],
-] as const
+const emptyView = () => Promise.resolve({ default: { render: () => null } })
+
+/** The app's routes lead to empty pages here: a test mounts the one screen it is about. */
+const emptyViews = new Proxy({}, { get: () => emptyView }) as AppViews
 
 export interface Mounting {
   readonly facts: Case
@@ -101,10 +93,7 @@ export async function mountScreen(component: unknown, mounting: Mounting) {
   const pinia = createPinia()
   createApp({}).use(pinia).provide(servicesKey, services)
   setActivePinia(pinia)
-  const router = createRouter({
-    history: createMemoryHistory(),
-    routes: ROUTES.map(([name, path]) => ({ name, path, component: { render: () => null } })),
-  })
+  const router = createAppRouter(emptyViews, () => true, createMemoryHistory())
   await router.push(mounting.at ?? '/')
   const global = {
     plugins: [pinia, translator(locale), router],

@@ -1,5 +1,10 @@
 import { app, Menu, type MenuItemConstructorOptions } from 'electron'
-import type { MenuCommand } from '../../../src/contract/menu-command.ts'
+import {
+  digitOf,
+  GO_GROUPS,
+  type GoArea,
+  type MenuCommand,
+} from '../../../src/contract/menu-command.ts'
 import type { ShellState } from '../shell-state.ts'
 import { wordsIn, type Words } from '../words.ts'
 
@@ -58,25 +63,22 @@ function editMenu(words: Words, state: ShellState, send: Send): Item {
   }
 }
 
-const SCREENS = [
-  ['go-overview', 'overview'],
-  ['go-debts', 'debts'],
-  ['go-budget', 'budget'],
-  ['go-proposals', 'proposals'],
-  ['go-letter', 'letter'],
-  ['go-plan', 'plan'],
-  ['go-settings', 'settings'],
-] as const satisfies readonly (readonly [MenuCommand, keyof Words])[]
+const shortcutOf = (area: GoArea): Item => {
+  const digit = digitOf(area)
+  if (area === 'settings') return { accelerator: 'CmdOrCtrl+,' }
+  return digit === null ? {} : { accelerator: `CmdOrCtrl+${digit}` }
+}
 
 function goMenu(words: Words, send: Send): Item {
+  const groups = GO_GROUPS.map((areas) =>
+    areas.map((area: GoArea): Item => {
+      const command = `go-${area}` as const
+      return { id: command, label: words[area], ...shortcutOf(area), click: () => send(command) }
+    }),
+  )
   return {
     label: words.go,
-    submenu: SCREENS.map(([command, word], at) => ({
-      id: command,
-      label: words[word],
-      accelerator: `CmdOrCtrl+${at + 1}`,
-      click: () => send(command),
-    })),
+    submenu: groups.flatMap((items, at) => (at === 0 ? items : [SEPARATOR, ...items])),
   }
 }
 

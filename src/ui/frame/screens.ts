@@ -1,13 +1,8 @@
+import { GO_AREAS, type GoArea } from '../../contract/index.ts'
 import type { IconName } from '../shared/icons/icon-paths.ts'
 
-/** The areas of the app, in the order of the work. Each is a route's name and an entry of the navigation. */
-export const SCREENS = [
-  'overview',
-  'debts',
-  'budget',
-  'proposals',
-  'letter',
-  'plan',
-  'settings',
-] as const satisfies readonly IconName[]
-export type Screen = (typeof SCREENS)[number]
+/** An area of the app: a route's name, an entry of the navigation and of the Go menu, and an icon. */
+export type Screen = GoArea & IconName
+
+/** The areas in the order of the work. */
+export const SCREENS: readonly Screen[] = GO_AREAS

@@ -8,7 +8,9 @@ import {
   useSettingsStore,
 } from '../../stores/index.ts'
 import type { HistoryStep } from './use-history.ts'
-import type { Screen } from './screens.ts'
+import { SCREENS, type Screen } from './screens.ts'
+
+type CaseCommand = Exclude<MenuCommand, `go-${Screen}`>
 
 interface MenuEnds {
   readonly go: (step: HistoryStep) => Promise<void>
@@ -25,23 +27,21 @@ export function useMenu({ go, isTyping }: MenuEnds): void {
 
   const show = (name: Screen | 'debt-new') => router.push({ name })
 
-  const commands: Readonly<Record<MenuCommand, () => Promise<unknown>>> = {
+  const commands: Readonly<Record<CaseCommand, () => Promise<unknown>>> = {
     'case-new': async () => (await desk.startOwn(settings.locale)) && show('debt-new'),
     'case-sample': async () => (await desk.openSample(settings.locale)) && show('overview'),
     'case-import': async () => (await desk.importFile()) && show('overview'),
     'case-export': () => desk.exportFile(),
     undo: () => go('undo'),
     redo: () => go('redo'),
-    'go-overview': () => show('overview'),
-    'go-debts': () => show('debts'),
-    'go-budget': () => show('budget'),
-    'go-proposals': () => show('proposals'),
-    'go-letter': () => show('letter'),
-    'go-plan': () => show('plan'),
-    'go-settings': () => show('settings'),
   }
 
-  onScopeDispose(desktop.onMenuCommand((command) => void commands[command]()))
+  const carryOut = (command: MenuCommand) => {
+    const area = SCREENS.find((screen) => command === `go-${screen}`)
+    if (area !== undefined) void show(area)
+    else void commands[command as CaseCommand]()
+  }
+  onScopeDispose(desktop.onMenuCommand(carryOut))
   watchEffect(() => {
     void desktop.setMenuState({
       hasCase: cases.facts !== null,
