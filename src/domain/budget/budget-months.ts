@@ -1,14 +1,6 @@
 import type { Budget, Recurrence } from '../case/index.ts'
-import {
-  addMonths,
-  fen,
-  firstOfMonth,
-  lastOfMonth,
-  monthOf,
-  sumFen,
-  type CalendarDate,
-  type Fen,
-} from '../kernel/index.ts'
+import { fen, monthOf, sumFen, type CalendarDate, type Fen } from '../kernel/index.ts'
+import { monthStretches } from './month-stretches.ts'
 import { occurrences, type Stretch } from './occurrences.ts'
 import type { BudgetMonth } from './types.ts'
 
@@ -21,15 +13,11 @@ export function budgetMonths(
   from: CalendarDate,
   months: number,
 ): readonly BudgetMonth[] {
-  return Array.from({ length: months }, (_, index) => {
-    const start = index === 0 ? from : firstOfMonth(addMonths(from, index, 1))
-    const stretch = { from: start, to: lastOfMonth(start) }
-    return {
-      month: monthOf(start),
-      income: movedIn(budget.incomes, stretch),
-      expenses: movedIn(budget.expenses, stretch),
-    }
-  })
+  return monthStretches(from, months).map((stretch) => ({
+    month: monthOf(stretch.from),
+    income: movedIn(budget.incomes, stretch),
+    expenses: movedIn(budget.expenses, stretch),
+  }))
 }
 
 const movedIn = (

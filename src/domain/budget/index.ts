@@ -1,4 +1,19 @@
+export {
+  affordableBands,
+  affordableMonths,
+  type AffordableBands,
+  type AffordableMonth,
+} from './affordable-bands.ts'
 export { budgetMonths } from './budget-months.ts'
+export type { ExpenseClass } from './budget-parts.ts'
 export { monthlyBudget } from './monthly-budget.ts'
 export { occurrences, type Stretch } from './occurrences.ts'
+export {
+  byDayThenPressure,
+  comingIn,
+  expensesDue,
+  payPeriod,
+  type DueItem,
+  type PayPeriod,
+} from './pay-period.ts'
 export type * from './types.ts'

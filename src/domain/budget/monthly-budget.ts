@@ -8,6 +8,7 @@ import {
   ZERO_FEN,
   type CalendarDate,
   type Fen,
+  type Fraction,
 } from '../kernel/index.ts'
 import type { MonthlyBudget } from './types.ts'
 
@@ -42,8 +43,7 @@ export function monthlyBudget(budget: Budget, on: CalendarDate): MonthlyBudget {
   const monthlyEssential = total(budget.expenses.filter(({ essential }) => essential))
   const monthlyOther = total(budget.expenses.filter(({ essential }) => !essential))
   const disposable = subtractFen(monthlyIncome, sumFen([monthlyEssential, monthlyOther]))
-  const { numerator, denominator } = budget.cushionFraction ?? CUSTOMARY_CUSHION
-  const cushion = scaleFen(maxFen(ZERO_FEN, disposable), numerator, denominator)
+  const cushion = cushionOf(disposable, budget.cushionFraction)
   return {
     monthlyIncome,
     monthlyEssential,
@@ -54,5 +54,12 @@ export function monthlyBudget(budget: Budget, on: CalendarDate): MonthlyBudget {
   }
 }
 
-const isInForce = ({ from, until }: Recurrence, on: CalendarDate): boolean =>
+/** The part of what is left that is kept back, half up to the fen; null = the customary tenth. Never below 0. */
+export function cushionOf(disposable: Fen, fraction: Fraction | null): Fen {
+  const { numerator, denominator } = fraction ?? CUSTOMARY_CUSHION
+  return scaleFen(maxFen(ZERO_FEN, disposable), numerator, denominator)
+}
+
+/** Whether an item still moves on a day. */
+export const isInForce = ({ from, until }: Recurrence, on: CalendarDate): boolean =>
   (from === null || from <= on) && (until === null || until >= on)

@@ -1,3 +1,10 @@
+export {
+  amountToClearBy,
+  clearingBy,
+  type Clearing,
+  type ClearingAnswer,
+  type ClearingProblem,
+} from './clearing.ts'
 export { instalmentRulesFor } from './fitting-rules.ts'
 export { proposeAll } from './propose-all.ts'
 export { sharedOut } from './pro-rata.ts'
