@@ -9,5 +9,6 @@ export const COMMANDS: CommandTable = new Map<string, Load>([
   ['diagnose', async () => (await import('./diagnose.ts')).diagnose],
   ['propose', async () => (await import('./propose.ts')).propose],
   ['schedule', async () => (await import('./schedule.ts')).schedule],
+  ['rate', async () => (await import('./rate.ts')).rate],
   ['letters', async () => (await import('./letters.ts')).letters],
 ])

@@ -1,7 +1,29 @@
+export {
+  advertisedRate,
+  flatAnnualRate,
+  type AdvertisedRate,
+  type DearerReason,
+} from './advertised-rate.ts'
 export { checkLimits, type LimitRules } from './check-limits.ts'
-export { internalRate, type TimedFlow } from './internal-rate.ts'
+export type { TimedFlow } from './flow-terms.ts'
 export { limitExceeded, type LimitExceeded } from './limit-exceeded.ts'
 export { loanCost } from './loan-cost.ts'
 export { lprOn } from './lpr.ts'
+export {
+  internalRate,
+  MOST_TURNS,
+  NO_RATE_REASONS,
+  rateAnswer,
+  type NoRateReason,
+  type RateAnswer,
+} from './rate-answer.ts'
+export {
+  solveRate,
+  type DatedFlow,
+  type RateMethod,
+  type RateRequest,
+  type SolvedRate,
+} from './solve-rate.ts'
 export { solveRoot } from './solve-root.ts'
 export type * from './types.ts'
+export type { UnitPeriodFlow } from './us-apr.ts'

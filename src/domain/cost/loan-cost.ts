@@ -1,7 +1,7 @@
 import type { Loan } from '../case/index.ts'
 import { daysBetween, monthsBetween, nominalAnnual, type CalendarDate } from '../kernel/index.ts'
 import { buildSchedule, type Instalment } from '../loan/index.ts'
-import { internalRate } from './internal-rate.ts'
+import { internalRate } from './rate-answer.ts'
 import type { LoanCost } from './types.ts'
 
 const DAYS_A_YEAR = 365

@@ -7,4 +7,4 @@ export {
 export { encodeCase, encodeCaseText } from './encode/encode-case.ts'
 export { LARGEST_FILE_BYTES } from './limits.ts'
 export * from './problem.ts'
-export { fileTooLarge } from './read-json.ts'
+export { fileTooLarge, readJson, readText, type JsonReading } from './read-json.ts'
