@@ -40,8 +40,13 @@ function bundledPack(): Pack | null {
   }
 }
 
-const servicesOf = ({ cases, settings }: Storage, pack: Pack, shell: DesktopApi): Services => ({
+const servicesOf = (
+  { cases, files, settings }: Storage,
+  pack: Pack,
+  shell: DesktopApi,
+): Services => ({
   cases,
+  files,
   settings,
   pack,
   desktop: shell,

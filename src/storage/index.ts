@@ -6,8 +6,10 @@ import {
 } from './database/open-database.ts'
 import {
   createCaseRepository,
+  createFileRepository,
   createSettingsRepository,
   type CaseRepository,
+  type FileRepository,
   type SettingsRepository,
 } from './repositories/index.ts'
 
@@ -17,6 +19,7 @@ export * from './repositories/index.ts'
 
 export interface Storage {
   readonly cases: CaseRepository
+  readonly files: FileRepository
   readonly settings: SettingsRepository
   readonly close: () => void
 }
@@ -33,6 +36,7 @@ export async function openStorage(
       now: () => new Date(),
       newId: () => crypto.randomUUID(),
     }),
+    files: createFileRepository(database),
     settings: createSettingsRepository(database),
     close: () => {
       database.close()

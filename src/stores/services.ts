@@ -3,11 +3,16 @@ import type { DesktopApi } from '../contract/index.ts'
 import type { Locale } from '../domain/case/index.ts'
 import type { CalendarDate } from '../domain/kernel/index.ts'
 import type { Pack } from '../packs/index.ts'
-import type { CaseRepository, SettingsRepository } from '../storage/repositories/index.ts'
+import type {
+  CaseRepository,
+  FileRepository,
+  SettingsRepository,
+} from '../storage/repositories/index.ts'
 
 /** What the stores need from outside. The composition root provides it; tests provide their own. */
 export interface Services {
   readonly cases: CaseRepository
+  readonly files: FileRepository
   readonly settings: SettingsRepository
   readonly pack: Pack
   readonly desktop: DesktopApi

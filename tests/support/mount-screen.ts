@@ -82,6 +82,7 @@ export async function mountScreen(component: unknown, mounting: Mounting) {
   let ids = 0
   const services: Services = {
     cases: storage.value.cases,
+    files: storage.value.files,
     settings: storage.value.settings,
     pack: shippedPack(),
     // A screen under test calls no more of the desktop than the test gives it.

@@ -1,6 +1,8 @@
 export type * from './case-repository.ts'
 export * from './change-label.ts'
 export { createCaseRepository } from './dexie-case-repository.ts'
+export { createFileRepository } from './dexie-file-repository.ts'
 export { createSettingsRepository } from './dexie-settings-repository.ts'
+export * from './file-repository.ts'
 export * from './settings-repository.ts'
 export * from './storage-failure.ts'

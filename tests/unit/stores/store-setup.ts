@@ -19,9 +19,10 @@ export async function startStores(
 ) {
   const storage = await openStorage({ name })
   if (!storage.ok) throw new Error(storage.problem)
-  const { cases, settings } = storage.value
+  const { cases, files, settings } = storage.value
   const services = {
     cases,
+    files,
     settings,
     pack: { meta: { id: 'cn', currency: 'CNY' }, limits: [], lpr: [], arrangements: [] },
     desktop: {},
