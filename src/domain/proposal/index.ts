@@ -10,3 +10,24 @@ export { proposeAll } from './propose-all.ts'
 export { sharedOut } from './pro-rata.ts'
 export type * from './rules.ts'
 export type * from './types.ts'
+export { agreedDues } from './agreed-dues.ts'
+export {
+  AGREEMENT_FINDINGS,
+  checkAgreement,
+  type AgreementCheck,
+  type AgreementFinding,
+} from './agreement-check.ts'
+export {
+  NEGOTIATION_STAGES,
+  negotiations,
+  type CreditorNegotiation,
+  type LoanNegotiation,
+  type NegotiationMove,
+  type NegotiationStage,
+} from './negotiation-state.ts'
+export {
+  promiseGuard,
+  type PromiseAnswer,
+  type PromiseMade,
+  type Shortfall,
+} from './promise-guard.ts'
