@@ -1,6 +1,6 @@
 export { articleText } from './article-text.ts'
 export { markdownToHtml } from './markdown-to-html.ts'
-export type * from './pack.ts'
+export * from './pack.ts'
 export type { PackProblem } from './pack-problem.ts'
 export { parsePack, type PackFiles } from './parse-pack.ts'
 export { renderLetter } from './render-letter.ts'

@@ -6,13 +6,14 @@ import { letterFilters } from './letter-filters.ts'
 /**
  * Liquid for letters in a language. Strict: an unknown name or filter fails. Sealed: a template
  * reaches no file and no prototype. Every value is escaped on its way out, so that data is never markup.
+ * @param parts passages that several letters share, by the name they are included under
  */
-export function letterEngine(locale: Locale): Liquid {
+export function letterEngine(locale: Locale, parts: Readonly<Record<string, string>> = {}): Liquid {
   const engine = new Liquid({
     strictVariables: true,
     strictFilters: true,
     ownPropertyOnly: true,
-    templates: {},
+    templates: { ...parts },
     outputEscape: escapeMarkdown,
   })
   const filters = letterFilters(locale)

@@ -1,4 +1,5 @@
 import { articleText } from './article-text.ts'
+import { capitalAmount } from './capital-amount.ts'
 import type { Locale } from '../domain/case/index.ts'
 import { dateParts, parseDate } from '../domain/kernel/index.ts'
 import { escapeMarkdown } from './escape-markdown.ts'
@@ -22,6 +23,8 @@ const ENGLISH_MONTHS = [
 export interface LetterFilters {
   /** Fen as yuan: 1,234.56元, ¥1,234.56. */
   readonly money: (fen: unknown) => string
+  /** The same, in Chinese followed by the financial capitals: 1,234.56元（人民币壹仟贰佰叁拾肆元伍角陆分）. */
+  readonly amount: (fen: unknown) => string
   /** 2026年11月24日, 24 November 2026. */
   readonly date: (date: unknown) => string
   /** A decimal fraction as percent: 0.24 → 24%. */
@@ -44,10 +47,8 @@ const percent = (fraction: unknown): string => {
 }
 
 const CHINESE: LetterFilters = {
-  money: (fen) => {
-    const { sign, digits } = moneyDigits(fen)
-    return `${sign}${digits}元`
-  },
+  money: chineseMoney,
+  amount: (fen) => `${chineseMoney(fen)}（人民币${capitalAmount(numberOf(fen, 'amount'))}）`,
   date: (date) => {
     const { year, month, day } = partsOf(date)
     return `${String(year)}年${String(month)}月${String(day)}日`
@@ -59,10 +60,8 @@ const CHINESE: LetterFilters = {
 }
 
 const ENGLISH: LetterFilters = {
-  money: (fen) => {
-    const { sign, digits } = moneyDigits(fen)
-    return `${sign}¥${digits}`
-  },
+  money: englishMoney,
+  amount: englishMoney,
   date: (date) => {
     const { year, month, day } = partsOf(date)
     return `${String(day)} ${ENGLISH_MONTHS[month - 1] ?? ''} ${String(year)}`
@@ -74,6 +73,16 @@ const ENGLISH: LetterFilters = {
   },
   article: (numbers) => (typeof numbers === 'string' ? articleText(numbers, 'en') : ''),
   fill: (value, label) => filledIn(value, `[to fill in: ${String(label)}]`),
+}
+
+function chineseMoney(fen: unknown): string {
+  const { sign, digits } = moneyDigits(fen)
+  return `${sign}${digits}元`
+}
+
+function englishMoney(fen: unknown): string {
+  const { sign, digits } = moneyDigits(fen)
+  return `${sign}¥${digits}`
 }
 
 function ordinalEnding(value: number): string {

@@ -22,6 +22,7 @@ export const PACK_PROBLEM_CODES = [
   'unknown-rule',
   'duplicate-id',
   'foreign-id',
+  'unknown-reference',
   'dates-out-of-order',
   'letter-one-language',
   'letter-not-listed',
@@ -43,3 +44,10 @@ export type PathStep = string | number
 /** Writes steps as a JSON path. */
 export const pathOf = (steps: readonly PathStep[]): string =>
   `$${steps.map((step) => (typeof step === 'number' ? `[${String(step)}]` : `.${step}`)).join('')}`
+
+/** A fault of a file as a whole. */
+export const wholeFile = (file: string, code: PackProblemCode): PackProblem => ({
+  file,
+  path: '$',
+  code,
+})

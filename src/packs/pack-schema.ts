@@ -1,8 +1,10 @@
 import { z } from 'zod'
 import { LOAN_KINDS, LOCALES } from '../domain/case/index.ts'
 import type { LprPoint, PriceLimit } from '../domain/cost/index.ts'
+import type { Right } from '../domain/document/index.ts'
 import { parseFraction } from '../domain/kernel/index.ts'
 import type { ArrangementRule } from '../domain/proposal/index.ts'
+import { letterEntry, letterWarning } from './letter-schema.ts'
 import type { PackMeta } from './pack.ts'
 import { conductRule, lawSource, utcOffset } from './conduct-schema.ts'
 import { channel, stage } from './help-schema.ts'
@@ -118,7 +120,20 @@ const meta: z.ZodType<PackMeta> = z.strictObject({
   disclaimer: localised,
 })
 
-const letter = z.strictObject({ id, title: localised, before: localised })
+const right = z
+  .strictObject({
+    id,
+    title: localised,
+    says: localised,
+    citation,
+    note,
+    creditorKinds,
+    loanKinds: z.array(z.enum(LOAN_KINDS)).min(1),
+    byDateOf: z.enum(['disbursement', 'claim']),
+    ...inForce,
+  })
+  .superRefine(datesInOrder)
+  .transform(({ note: _, ...rule }): Right => rule)
 
 /** The JSON files of a pack and how each is read. */
 export const PACK_SCHEMAS = {
@@ -126,7 +141,9 @@ export const PACK_SCHEMAS = {
   'limits.json': z.array(limit),
   'rates/lpr-1y.json': lpr,
   'arrangements.json': z.array(arrangement),
-  'letters/index.json': z.array(letter),
+  'rights.json': z.array(right),
+  'letters/index.json': z.array(letterEntry),
+  'letters/warnings.json': z.array(letterWarning),
   'sources.json': z.array(lawSource),
   'conduct.json': z.array(conductRule),
   'channels.json': z.array(channel),

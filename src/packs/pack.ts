@@ -7,6 +7,7 @@ import type {
 } from '../domain/conduct/index.ts'
 import type { Localised, LprPoint, PriceLimit } from '../domain/cost/index.ts'
 import type { CalendarDate } from '../domain/kernel/index.ts'
+import type { LetterSpec, Right } from '../domain/document/index.ts'
 import type { ArrangementRule } from '../domain/proposal/index.ts'
 
 export interface PackMeta {
@@ -22,13 +23,43 @@ export interface PackMeta {
   readonly disclaimer: Localised
 }
 
-/** A letter's words: Markdown with Liquid, in each language. */
-export interface LetterTemplate {
+/** What a letter is for, in the order a person looks for it. */
+export const LETTER_GROUPS = [
+  'propose',
+  'dispute',
+  'privacy',
+  'complain',
+  'agreement',
+  'people',
+  'enclosure',
+] as const
+export type LetterGroup = (typeof LETTER_GROUPS)[number]
+
+/** A letter: when it applies, what to know about it, and its words as Markdown with Liquid in each language. */
+export interface LetterTemplate extends LetterSpec {
+  readonly title: Localised
+  readonly group: LetterGroup
+  /** Who it is addressed to. */
+  readonly recipient: Localised
+  /** When to use it. */
+  readonly when: Localised
+  readonly enclose: readonly Localised[]
+  /** How to send it and keep proof. */
+  readonly send: Localised
+  /** Ids of warnings to read before sending it: for the person, never part of the letter. */
+  readonly warnings: readonly string[]
+  /** Days within which the letter asks for a reply; null where it asks for none. */
+  readonly replyDays: number | null
+  readonly markdown: Localised
+}
+
+/** What to know before a letter is sent. */
+export interface LetterWarning {
   readonly id: string
   readonly title: Localised
-  /** What to know before sending it: for the person, never part of the letter. */
-  readonly before: Localised
-  readonly markdown: Localised
+  readonly says: Localised
+  /** Ids of the rights it rests on. */
+  readonly rights: readonly string[]
 }
 
 /** An instrument that rules and topics cite. */
@@ -65,7 +96,11 @@ export interface Pack {
   readonly limits: readonly PriceLimit[]
   readonly lpr: readonly LprPoint[]
   readonly arrangements: readonly ArrangementRule[]
+  readonly rights: readonly Right[]
   readonly letters: readonly LetterTemplate[]
+  readonly letterWarnings: readonly LetterWarning[]
+  /** Passages that several letters share, by name. */
+  readonly letterParts: Readonly<Record<string, Localised>>
   readonly sources: readonly LawSource[]
   readonly conduct: readonly ConductRule[]
   readonly channels: readonly HelpChannel[]

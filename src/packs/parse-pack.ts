@@ -1,30 +1,29 @@
 import type { z } from 'zod'
-import { LOCALES, type Locale } from '../domain/case/index.ts'
 import { refuse, succeed, type Result } from '../domain/kernel/index.ts'
-import { isTemplate } from './letter-engine.ts'
 import type { ConductRule } from '../domain/conduct/index.ts'
-import type { CollectionStage, LetterTemplate, Pack } from './pack.ts'
-import { pathOf, type PackProblem, type PackProblemCode } from './pack-problem.ts'
+import type { CollectionStage, Pack } from './pack.ts'
+import { fileText, type PackFiles } from './pack-files.ts'
+import { pathOf, wholeFile, type PackProblem } from './pack-problem.ts'
 import { PACK_SCHEMAS } from './pack-schema.ts'
+import { readLetters, readParts, referenceProblems } from './read-letters.ts'
 import { resolveChannels, resolveConduct, resolveStages, SourceBook } from './resolve-sources.ts'
 import { problemsOf } from './zod-problems.ts'
 
-/** The files of a pack: path within its folder → text. */
-export type PackFiles = Readonly<Record<string, string>>
+export type { PackFiles } from './pack-files.ts'
 
 type FileName = keyof typeof PACK_SCHEMAS
 type Content<Name extends FileName> = z.output<(typeof PACK_SCHEMAS)[Name]>
 /** The JSON files as read; null where one is missing or broken, which is a problem then. */
 type Readings = { readonly [Name in FileName]: Content<Name> | null }
 type WholeReadings = { readonly [Name in FileName]: Content<Name> }
-type LetterEntry = Content<'letters/index.json'>[number]
 
 /** Reads and checks the files of a jurisdiction pack. A refusal names every problem that was found. */
 export function parsePack(files: PackFiles): Result<Pack, readonly PackProblem[]> {
   const problems: PackProblem[] = []
   const read = readJsonFiles(files, problems)
-  problems.push(...allIdProblems(read))
+  problems.push(...allIdProblems(read), ...referenceProblems(read))
   const letters = readLetters(files, read['letters/index.json'] ?? [], problems)
+  const letterParts = readParts(files, problems)
   if (!isWhole(read)) return refuse(problems)
   const book = new SourceBook(read['sources.json'], problems)
   const conduct = resolveConduct(read['conduct.json'], book)
@@ -37,7 +36,10 @@ export function parsePack(files: PackFiles): Result<Pack, readonly PackProblem[]
     limits: read['limits.json'],
     lpr: read['rates/lpr-1y.json'],
     arrangements: read['arrangements.json'],
+    rights: read['rights.json'],
     letters,
+    letterWarnings: read['letters/warnings.json'],
+    letterParts,
     sources: read['sources.json'],
     conduct,
     channels,
@@ -78,21 +80,17 @@ function allIdProblems(read: Readings): PackProblem[] {
   const cited = [
     'limits.json',
     'arrangements.json',
+    'rights.json',
     'conduct.json',
     'channels.json',
     'stages.json',
   ] as const
-  const inward = ['letters/index.json', 'sources.json'] as const
+  const inward = ['letters/index.json', 'letters/warnings.json', 'sources.json'] as const
   return [
     ...cited.flatMap((file) => idProblems(file, read[file], packId)),
     ...inward.flatMap((file) => idProblems(file, read[file], null)),
   ]
 }
-
-const fileText = (files: PackFiles, name: string): string | null =>
-  Object.hasOwn(files, name) ? (files[name] ?? null) : null
-
-const wholeFile = (file: string, code: PackProblemCode): PackProblem => ({ file, path: '$', code })
 
 /** Ids are unique, and a rule's begins with the pack's: they are cited outside of it. */
 function idProblems(
@@ -125,37 +123,4 @@ function stageProblems(
         : [{ file: 'stages.json', path: pathOf([index, 'rules', at]), code: 'unknown-rule' }],
     ),
   )
-}
-
-function readLetters(
-  files: PackFiles,
-  entries: readonly LetterEntry[],
-  problems: PackProblem[],
-): readonly LetterTemplate[] {
-  const listed = new Set(entries.map(({ id }) => id))
-  for (const file of Object.keys(files)) {
-    const match = /^letters\/(.+)\.[^.]+\.md$/.exec(file)
-    if (match !== null && !listed.has(match[1] ?? ''))
-      problems.push(wholeFile(file, 'letter-not-listed'))
-  }
-  return entries.map((entry) => {
-    const text = (locale: Locale): string => templateText(files, `${entry.id}.${locale}`, problems)
-    return { ...entry, markdown: { 'zh-CN': text('zh-CN'), en: text('en') } }
-  })
-}
-
-/** A template's text; one that exists in the other language only, or does not parse, is a problem. */
-function templateText(files: PackFiles, name: string, problems: PackProblem[]): string {
-  const file = `letters/${name}.md`
-  const text = fileText(files, file)
-  if (text === null || text.trim() === '') {
-    const stem = LOCALES.reduce((rest, locale) => rest.replace(`.${locale}`, ''), name)
-    const isElsewhere = LOCALES.some(
-      (locale) => fileText(files, `letters/${stem}.${locale}.md`) !== null,
-    )
-    problems.push(wholeFile(file, isElsewhere ? 'letter-one-language' : 'missing-file'))
-    return ''
-  }
-  if (!isTemplate(text)) problems.push(wholeFile(file, 'template-broken'))
-  return text
 }

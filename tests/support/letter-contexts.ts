@@ -1,5 +1,5 @@
 import type { Debtor, Locale } from '../../src/domain/case/index.ts'
-import type { LetterContext } from '../../src/domain/document/index.ts'
+import type { LetterAccount, LetterContext, LetterOffer } from '../../src/domain/document/index.ts'
 import { addMonths, sumFen, ZERO_FEN, type CalendarDate } from '../../src/domain/kernel/index.ts'
 import { aCreditor, aLoan, day, yuan } from './builders.ts'
 
@@ -39,7 +39,7 @@ const citation: LetterContext['rules'][number]['citation'] = {
 const payments = (firstOn: CalendarDate, amounts: readonly number[]) =>
   amounts.map((amount, n) => ({ on: addMonths(firstOn, n, 31), amount: yuan(amount) }))
 
-function offerOf(amounts: readonly number[], firstOn = day('2026-12-31')): LetterContext['offer'] {
+function offerOf(amounts: readonly number[], firstOn = day('2026-12-31')): LetterOffer {
   const list = payments(firstOn, amounts)
   return {
     strategy: 'pro-rata',
@@ -56,22 +56,43 @@ function offerOf(amounts: readonly number[], firstOn = day('2026-12-31')): Lette
   }
 }
 
+const account: LetterAccount = {
+  owedNow: yuan(12_345.67),
+  arrears: yuan(3210.98),
+  overdueDays: 75,
+  principal: yuan(11_000),
+  interest: yuan(1000.5),
+  penalty: yuan(145.17),
+  fees: yuan(200),
+  paidTotal: yuan(2500),
+  lastPaidOn: day('2026-08-10'),
+}
+
+const cardLoan = aLoan({
+  product: '示例信用卡（虚构）',
+  contractNo: 'SAMPLE-0001',
+  kind: 'revolving',
+})
+
 /** A bank card, 75 days late, everything known, two other creditors, everything asked. */
 const card = (locale: Locale): LetterContext => ({
   on: day('2026-11-24'),
   locale,
   debtor: someone,
   creditor: aCreditor(),
-  loan: aLoan({ product: '示例信用卡（虚构）', contractNo: 'SAMPLE-0001', kind: 'revolving' }),
-  account: {
-    owedNow: yuan(12_345.67),
-    arrears: yuan(3210.98),
-    overdueDays: 75,
-    principal: yuan(11_000),
-    interest: yuan(1000.5),
-    penalty: yuan(145.17),
-    fees: yuan(200),
-  },
+  loan: cardLoan,
+  loans: [cardLoan],
+  account,
+  cost: { annual: 0.36, exceeded: { over: 'price', limit: 0.24 }, excess: yuan(321.09) },
+  settlement: null,
+  theirOffer: null,
+  agreement: null,
+  budget: { incomes: [], expenses: [] },
+  debts: [],
+  incidents: [],
+  hasPeople: false,
+  hasContactsPermission: false,
+  missing: [],
   offer: {
     ...offerOf([1234.57, 1234.57, 1234.57, 999.99]),
     asksInterestStop: true,
@@ -129,7 +150,9 @@ const bare = (locale: Locale): LetterContext => ({
   debtor: nobody,
   creditor: aCreditor({ name: '', kind: 'platform', licensed: null }),
   loan: aLoan(),
+  loans: [aLoan()],
   account: {
+    ...account,
     owedNow: yuan(2000),
     arrears: ZERO_FEN,
     overdueDays: 0,
@@ -148,7 +171,8 @@ const single = (locale: Locale): LetterContext => ({
   ...card(locale),
   creditor: aCreditor({ name: '表姐（虚构人物）', kind: 'private', licensed: false }),
   loan: aLoan({ kind: 'private' }),
-  account: { ...card(locale).account, overdueDays: 1 },
+  loans: [aLoan({ kind: 'private' })],
+  account: { ...account, overdueDays: 1 },
   offer: offerOf([12_000]),
   rules: [],
 })
@@ -175,6 +199,7 @@ export function hostileContext(locale: Locale, text: string): LetterContext {
     },
     creditor: aCreditor({ name: text }),
     loan: aLoan({ product: text, contractNo: text }),
+    loans: [aLoan({ product: text, contractNo: text })],
     shares: context.shares.map((share) => ({ ...share, creditor: text })),
   }
 }

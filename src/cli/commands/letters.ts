@@ -1,5 +1,6 @@
-import { letterContext } from '../../domain/document/index.ts'
-import { proposeAll } from '../../domain/proposal/index.ts'
+import type { Localised } from '../../domain/cost/index.ts'
+import { letterContext, letterObstacles, letterSubjects } from '../../domain/document/index.ts'
+import { proposeAll, type Proposal } from '../../domain/proposal/index.ts'
 import { renderLetter, type LetterTemplate, type Pack } from '../../packs/index.ts'
 import { UsageError, type CaseContext, type Command, type OptionValues } from '../command.ts'
 import { fileStem } from '../letters/file-stem.ts'
@@ -7,11 +8,11 @@ import { letterPage } from '../letters/letter-page.ts'
 import { writeFiles, type OutputFile } from '../letters/write-files.ts'
 
 const WORDS = {
-  'zh-CN': { none: '目前没有适用的信函：没有需要向债权人提出请求的可行方案。' },
-  en: { none: 'No letter applies: no feasible proposal asks a creditor for anything.' },
+  'zh-CN': { none: '目前没有适用的信函。' },
+  en: { none: 'No letter applies at present.' },
 } as const
 
-/** Every letter that applies, for every loan of the recommended proposal that asks its creditor for something. */
+/** Every letter that applies: for each loan, creditor or household that it is about. */
 export const letters: Command = {
   takes: 'case',
   name: 'letters',
@@ -22,17 +23,21 @@ export const letters: Command = {
     const folder = options['out']
     if (typeof folder !== 'string' || folder === '') throw new UsageError('--out is missing')
     const pack = await context.pack()
-    const templates = chosenTemplates(pack, options)
-    const written = templates.map((template) => ({
+    const proposal = recommended(context, pack)
+    const stems = new Set<string>()
+    const written = chosenTemplates(pack, options).map((template) => ({
       template,
-      files: lettersOf(template, context, pack),
+      files: lettersOf(template, context, { pack, proposal, stems }),
     }))
     const applying = written.filter(({ files }) => files.length > 0)
     const files = writeFiles(
       folder,
       applying.flatMap((each) => each.files),
     )
-    const before = applying.map(({ template }) => template.before[locale])
+    const before = warningsOf(
+      pack,
+      applying.map(({ template }) => template),
+    ).map((warning) => warning[locale])
     const text = files.length === 0 ? WORDS[locale].none : [...files, '', ...before].join('\n')
     return { text, json: { files, before } }
   },
@@ -47,20 +52,46 @@ function chosenTemplates(pack: Pack, options: OptionValues): readonly LetterTemp
   return chosen
 }
 
+function recommended({ facts, on }: CaseContext, pack: Pack): Proposal | null {
+  const set = proposeAll(facts, pack.arrangements, on)
+  return [set.statusQuo, ...set.proposals].find(({ id }) => id === set.recommended) ?? null
+}
+
+/** What to know before any of these letters is sent, each once. */
+function warningsOf(
+  { letterWarnings }: Pack,
+  templates: readonly LetterTemplate[],
+): readonly Localised[] {
+  const named = new Set(templates.flatMap(({ warnings }) => warnings))
+  return letterWarnings.filter(({ id }) => named.has(id)).map(({ says }) => says)
+}
+
+interface Output {
+  readonly pack: Pack
+  readonly proposal: Proposal | null
+  /** The names given so far. */
+  readonly stems: Set<string>
+}
+
 function lettersOf(
   template: LetterTemplate,
   { facts, on, locale }: CaseContext,
-  pack: Pack,
+  { pack, proposal, stems }: Output,
 ): readonly OutputFile[] {
-  const set = proposeAll(facts, pack.arrangements, on)
-  const proposal = [set.statusQuo, ...set.proposals].find(({ id }) => id === set.recommended)
-  if (proposal === undefined) return []
-  const stems = new Set<string>()
-  return facts.loans.flatMap((loan) => {
-    const request = { facts, proposal, loanId: loan.id, on, locale, rules: pack }
-    const context = letterContext(request)
-    if (context === null) return []
-    const stem = fileStem(`${template.id}-${loan.id}`, stems)
+  return letterSubjects(facts, template).flatMap((subject) => {
+    const context = letterContext({
+      facts,
+      proposal,
+      letter: template,
+      subject,
+      on,
+      locale,
+      rules: pack,
+      conduct: [],
+    })
+    if (letterObstacles(template, context).length > 0) return []
+    const about = subject.loan ?? subject.creditor
+    const stem = fileStem(about === null ? template.id : `${template.id}-${about}`, stems)
     stems.add(stem)
     const markdown = renderLetter(pack, template.id, context)
     const page = letterPage(markdown, { title: template.title[locale], locale })

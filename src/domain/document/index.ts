@@ -1,2 +1,10 @@
-export { letterContext, type LetterRequest, type LetterRules } from './letter-context.ts'
+export type { LetterRules } from './cited-rules.ts'
+export {
+  letterContext,
+  letterSubjects,
+  type LetterRequest,
+  type LetterSubject,
+} from './letter-context.ts'
+export { letterObstacles, type LetterObstacle } from './letter-obstacles.ts'
+export * from './letter-spec.ts'
 export type * from './types.ts'

@@ -1,131 +1,146 @@
-import { monthlyBudget } from '../budget/index.ts'
-import type { Case, Creditor, Loan, Locale } from '../case/index.ts'
-import { checkLimits, type LprPoint, type PriceLimit } from '../cost/index.ts'
-import { dateParts, type CalendarDate } from '../kernel/index.ts'
-import { replayLoan } from '../loan/index.ts'
+import type { Case, Loan, Locale } from '../case/index.ts'
+import type { ConductFinding } from '../conduct/index.ts'
+import { checkLimits } from '../cost/index.ts'
+import type { CalendarDate } from '../kernel/index.ts'
+import type { Proposal } from '../proposal/index.ts'
+import { citedRules, loansOf, type LetterRules, type Parties } from './cited-rules.ts'
+import { incidentsOf } from './incidents.ts'
+import { agreementOf } from './letter-agreement.ts'
 import {
-  instalmentRulesFor,
-  type ArrangementRule,
-  type LoanProposal,
-  type Proposal,
-} from '../proposal/index.ts'
+  accountOf,
+  budgetOf,
+  costOf,
+  debtsOf,
+  meansOf,
+  offerOf,
+  settlementOf,
+  sharesOf,
+} from './letter-parts.ts'
+import type { LetterSpec } from './letter-spec.ts'
+import { missingDetails } from './missing-details.ts'
 import type { LetterContext } from './types.ts'
 
-/** What of a pack a letter may cite. */
-export interface LetterRules {
-  readonly limits: readonly PriceLimit[]
-  readonly lpr: readonly LprPoint[]
-  readonly arrangements: readonly ArrangementRule[]
+/** Which loan or creditor of the case a letter is about; both null: the household. */
+export interface LetterSubject {
+  readonly creditor: string | null
+  readonly loan: string | null
 }
 
 export interface LetterRequest {
   readonly facts: Case
-  readonly proposal: Proposal
-  readonly loanId: string
+  /** The proposal to speak of; null where none can be kept. */
+  readonly proposal: Proposal | null
+  readonly letter: LetterSpec
+  readonly subject: LetterSubject
   readonly on: CalendarDate
   readonly locale: Locale
   readonly rules: LetterRules
+  /** The contact log held against the rules on collection. */
+  readonly conduct: readonly ConductFinding[]
 }
 
-/**
- * What a letter to one creditor may say, from the case and a proposal. Null where the proposal asks
- * this creditor for nothing, or the loan or its creditor is not in the case.
- */
-export function letterContext(request: LetterRequest): LetterContext | null {
-  const { facts, proposal, loanId, on, locale } = request
-  const part = proposal.perLoan.find(({ loan }) => loan === loanId)
-  const loan = facts.loans.find(({ id }) => id === loanId)
-  const creditor = facts.creditors.find(({ id }) => id === loan?.creditor)
-  if (part === undefined || loan === undefined || creditor === undefined) return null
-  const offer = part.arrangement === 'instalment' ? offerOf(proposal, part) : null
-  if (offer === null) return null
+/** Everybody and everything in the case that a letter of this kind can be about. */
+export function letterSubjects(facts: Case, { about }: LetterSpec): readonly LetterSubject[] {
+  switch (about) {
+    case 'loan':
+      return facts.loans.map(({ id, creditor }) => ({ creditor, loan: id }))
+    case 'creditor':
+      return facts.creditors
+        .filter(({ id }) => facts.loans.some(({ creditor }) => creditor === id))
+        .map(({ id }) => ({ creditor: id, loan: null }))
+    case 'household':
+      return [{ creditor: null, loan: null }]
+  }
+}
+
+/** What a letter may say. @throws RangeError when the case has no such loan or creditor */
+export function letterContext(request: LetterRequest): LetterContext {
+  const { facts, proposal, on, locale } = request
+  const parties = partiesOf(request)
+  const { creditor, loans } = parties
   return {
     on,
     locale,
     debtor: facts.debtor,
     creditor,
-    loan,
-    account: accountOf(facts, loan, on),
-    offer,
+    loans,
+    ...aboutLoan(request, parties),
     means: meansOf(facts, on),
-    shares: sharesOf(facts, proposal, { addressee: creditor.id, on }),
-    rules: rulesFor(request, loan, creditor),
+    budget: budgetOf(facts, on),
+    shares: sharesOf(facts, proposal, { addressee: creditor?.id ?? null, on }),
+    debts: debtsOf(facts, proposal, on),
+    incidents: creditor === null ? [] : incidentsOf(facts, creditor.id, parties.conduct),
+    ...aboutContacts(facts, loans),
+    rules: citedRules(request.letter.cites, request.rules, parties),
+    missing: missingDetails(request.letter.asks, { debtor: facts.debtor, creditor, loans }),
   }
 }
 
-function accountOf(facts: Case, loan: Loan, on: CalendarDate): LetterContext['account'] {
-  const state = replayLoan(loan, facts.payments, on)
+function partiesOf({ facts, subject, rules, conduct, on }: LetterRequest): Parties {
+  const nobody = { creditor: null, loan: null, loans: [], prices: [], conduct: [], on }
+  if (subject.creditor === null) return nobody
+  const creditor = facts.creditors.find(({ id }) => id === subject.creditor)
+  const ofCreditor = loansOf(facts, subject.creditor)
+  const loan = ofCreditor.find(({ id }) => id === subject.loan) ?? null
+  if (creditor === undefined || (subject.loan !== null && loan === null))
+    throw new RangeError('the case has no such loan or creditor')
+  const { limits, lpr } = rules
+  const { payments } = facts
+  const own = new Set(incidentsOf(facts, creditor.id, conduct).map(({ id }) => id))
   return {
-    owedNow: state.owedNow,
-    arrears: state.arrears,
-    overdueDays: state.overdueDays,
-    principal: state.principalOutstanding,
-    interest: state.interestOwed,
-    penalty: state.penaltyOwed,
-    fees: state.feesOwed,
-  }
-}
-
-function offerOf(proposal: Proposal, part: LoanProposal): LetterContext['offer'] | null {
-  const [first, last] = [part.payments.at(0), part.payments.at(-1)]
-  if (first === undefined || last === undefined) return null
-  return {
-    strategy: proposal.strategy,
-    firstOn: first.on,
-    lastOn: last.on,
-    count: part.payments.length,
-    instalment: first.amount,
-    lastInstalment: last.amount,
-    total: part.totalPaid,
-    payments: part.payments,
-    dayOfMonth: dateParts(first.on).day,
-    asksInterestStop: part.concession >= 4,
-    asksPenaltyWaiver: part.concession >= 3,
-  }
-}
-
-function meansOf({ budget }: Case, on: CalendarDate): LetterContext['means'] {
-  const { monthlyIncome, monthlyEssential, monthlyOther, cushion, affordable } = monthlyBudget(
-    budget,
+    creditor,
+    loan,
+    loans: loan === null ? ofCreditor : [loan],
+    prices: loan === null ? [] : checkLimits(loan, creditor, { limits, lpr, payments, on }),
+    conduct: conduct.filter(({ contact }) => own.has(contact)),
     on,
-  )
-  return { monthlyIncome, monthlyEssential, monthlyOther, cushion, affordable }
+  }
 }
 
-function sharesOf(
+type LoanPart = Pick<
+  LetterContext,
+  'loan' | 'account' | 'cost' | 'offer' | 'settlement' | 'theirOffer' | 'agreement'
+>
+
+const NO_LOAN: LoanPart = {
+  loan: null,
+  account: null,
+  cost: null,
+  offer: null,
+  settlement: null,
+  theirOffer: null,
+  agreement: null,
+}
+
+function aboutLoan({ facts, proposal, on }: LetterRequest, { loan, prices }: Parties): LoanPart {
+  if (loan === null) return NO_LOAN
+  const account = accountOf(facts, loan, on)
+  const offer = offerOf(proposal, loan.id)
+  return {
+    loan,
+    account,
+    cost: costOf(loan, prices),
+    offer,
+    settlement: settlementOf(loan, offer, account),
+    theirOffer: loan.offers.at(-1) ?? null,
+    agreement: agreementOf(loan),
+  }
+}
+
+function aboutContacts(
   facts: Case,
-  proposal: Proposal,
-  { addressee, on }: { readonly addressee: string; readonly on: CalendarDate },
-): LetterContext['shares'] {
-  return proposal.perLoan.flatMap((part) => {
-    const loan = facts.loans.find(({ id }) => id === part.loan)
-    const creditor = facts.creditors.find(({ id }) => id === loan?.creditor)
-    if (loan === undefined || creditor === undefined) return []
-    return {
-      creditor: creditor.name,
-      owedNow: replayLoan(loan, facts.payments, on).owedNow,
-      instalment: part.ask.target.monthly,
-      isAddressee: creditor.id === addressee,
-    }
-  })
-}
-
-/** The rule that lets one ask this creditor, and the binding price limits that this loan is above. */
-function rulesFor(
-  { facts, rules, on }: LetterRequest,
-  loan: Loan,
-  creditor: Creditor,
-): LetterContext['rules'] {
-  const asking = instalmentRulesFor(rules.arrangements, { loan, creditor, on })
-  const above = checkLimits(loan, creditor, {
-    limits: rules.limits,
-    lpr: rules.lpr,
-    payments: facts.payments,
-    on,
-  }).flatMap(({ rule, status }) => (status === 'above' && rule.binding ? [rule] : []))
-  return [...asking, ...above].flatMap(({ id, title, says, citation }) =>
-    citation === null
-      ? []
-      : [{ id, title, says, citation, checkFirst: citation.confidence !== 'verified' }],
-  )
+  loans: readonly Loan[],
+): Pick<LetterContext, 'hasPeople' | 'hasContactsPermission'> {
+  return {
+    hasPeople:
+      facts.people.length > 0 ||
+      facts.contacts.some(({ party }) => party !== 'debtor') ||
+      facts.loans.some(({ exposure }) => (exposure?.emergencyContacts ?? 0) > 0),
+    hasContactsPermission: loans.some(
+      ({ exposure }) =>
+        exposure !== null &&
+        exposure.consentWithdrawnOn === null &&
+        (exposure.contactsPermission === 'granted' || exposure.callLogPermission === 'granted'),
+    ),
+  }
 }

@@ -6,6 +6,8 @@ import { renderLetter } from '../../packs/index.ts'
 import { useCaseStore, useDayStore, useServices } from '../../stores/index.ts'
 import { draftOf, dropDraft, keepDraft, type LetterKey } from './letter-drafts.ts'
 
+const PROPOSAL_LETTER = 'hardship-proposal'
+
 export interface LetterChoice {
   readonly proposal: Readonly<Ref<Proposal | null>>
   readonly loan: Readonly<Ref<Loan | null>>
@@ -18,14 +20,19 @@ export function useLetterText({ proposal, loan, locale }: LetterChoice) {
   const cases = useCaseStore()
   const days = useDayStore()
 
-  const template = computed(() => pack.letters[0] ?? null)
+  const template = computed(() => pack.letters.find(({ id }) => id === PROPOSAL_LETTER) ?? null)
   const context = computed(() =>
-    cases.facts === null || proposal.value === null || loan.value === null
+    cases.facts === null ||
+    template.value === null ||
+    proposal.value === null ||
+    loan.value === null
       ? null
       : letterContext({
           facts: cases.facts,
           proposal: proposal.value,
-          loanId: loan.value.id,
+          letter: template.value,
+          subject: { creditor: loan.value.creditor, loan: loan.value.id },
+          conduct: [],
           on: days.day,
           locale: locale.value,
           rules: pack,

@@ -9,19 +9,39 @@ const sample = 'resources/samples/cn-sample.zh-CN.json'
 const minimal = 'tests/fixtures/cases/minimal.json'
 const out = (name: string): string => join(folderPath(), name)
 
-const names = ['l1', 'l2', 'l3', 'l4'].flatMap((loan) => [
+const proposals = ['l1', 'l2', 'l3', 'l4'].flatMap((loan) => [
   `hardship-proposal-${loan}.zh-CN.html`,
   `hardship-proposal-${loan}.zh-CN.md`,
 ])
+/** What the household of the sample can send on that day, besides the proposals. */
+const others = [
+  'card-instalment-application-l1',
+  'statement-of-means',
+  'schedule-of-creditors',
+  'lawyer-letter-reply-l4',
+  'settlement-offer-l4',
+  'counter-offer-l4',
+  'waiver-request-l3',
+  'contract-and-ledger-request-l5',
+  'credit-record-dispute-l1',
+  'consent-withdrawal-c3',
+]
 
 describe('letters', () => {
   it('writes Markdown and a page for every creditor that is asked, and lists them', async () => {
     const folder = out('new/deep')
     const { status, stdout } = await run(['letters', sample, '--out', folder, '--json'])
     expect(status).toBe(0)
-    expect(readdirSync(folder).sort()).toEqual(names)
+    const written = readdirSync(folder).sort()
+    expect(written).toEqual(expect.arrayContaining(proposals))
+    expect(written).toEqual(
+      expect.arrayContaining(others.flatMap((stem) => [`${stem}.zh-CN.html`, `${stem}.zh-CN.md`])),
+    )
+    // Nothing is settled or agreed, and a card's instalments are for a bank's card alone.
+    for (const name of written)
+      expect(name).not.toMatch(/thanks|certificate|agreement|card-instalment-application-l[2-5]/)
     const { files } = JSON.parse(stdout) as { files: string[] }
-    expect([...files].sort()).toEqual(names.map((name) => join(folder, name)))
+    expect([...files].sort()).toEqual(written.map((name) => join(folder, name)))
   })
 
   it('warns of what sending one means, on the terminal and not in the letter', async () => {
@@ -63,16 +83,15 @@ describe('letters', () => {
     expect(readFileSync(join(folder, 'hardship-proposal-l1.zh-CN.md'), 'utf8')).not.toBe('old')
   })
 
+  it('writes one kind alone where it is asked for', async () => {
+    const folder = out('one')
+    await run(['letters', sample, '--out', folder, '--kind', 'hardship-proposal'])
+    expect(readdirSync(folder).sort()).toEqual(proposals)
+  })
+
   it('says so where no letter applies', async () => {
-    const done = await run([
-      'letters',
-      minimal,
-      '--out',
-      out('none'),
-      '--on',
-      '2026-11-24',
-      '--json',
-    ])
+    const options = ['--out', out('none'), '--on', '2026-11-24', '--kind', 'police-report']
+    const done = await run(['letters', minimal, ...options, '--json'])
     expect(done.status).toBe(0)
     expect(JSON.parse(done.stdout)).toEqual({ files: [], before: [] })
   })

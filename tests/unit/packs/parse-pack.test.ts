@@ -132,7 +132,9 @@ describe('a pack', () => {
       'limits.json missing-file',
       'rates/lpr-1y.json missing-file',
       'arrangements.json missing-file',
+      'rights.json missing-file',
       'letters/index.json missing-file',
+      'letters/warnings.json missing-file',
       'sources.json missing-file',
       'conduct.json missing-file',
       'channels.json missing-file',
@@ -180,6 +182,18 @@ describe('a letter of a pack', () => {
         { file: en, path: '$', code: 'letter-not-listed' },
       ]),
     )
+  })
+
+  it('cites rights and warnings that are there', () => {
+    const change = first((letter) => ({
+      ...letter,
+      cites: ['limits', 'cn.right.none'],
+      warnings: ['none'],
+    }))
+    expect(problemsWith('letters/index.json', change)).toEqual([
+      { file: 'letters/index.json', path: '$[0].cites[1]', code: 'unknown-reference' },
+      { file: 'letters/index.json', path: '$[0].warnings[0]', code: 'unknown-reference' },
+    ])
   })
 
   it('is a well-formed template', () => {

@@ -3,7 +3,7 @@ import { CREDITOR_KINDS, LOAN_KINDS } from '../../../src/domain/case/index.ts'
 import { parsePack } from '../../../src/packs/index.ts'
 import { shippedFiles, shippedPack } from '../../support/pack-files.ts'
 
-const { meta, limits, lpr, arrangements, letters } = shippedPack()
+const { meta, limits, lpr, arrangements, letters, letterWarnings } = shippedPack()
 const limitOf = (id: string) => limits.find((limit) => limit.id === id)
 
 describe('the China pack', () => {
@@ -73,9 +73,21 @@ describe('the China pack', () => {
   })
 
   it('warns before a letter is sent that it restarts the limitation period', () => {
-    expect(letters.map(({ id }) => id)).toEqual(['hardship-proposal'])
-    expect(letters[0]?.before['zh-CN']).toContain('诉讼时效')
-    expect(letters[0]?.before.en).toContain('limitation')
+    const restarts = letters.filter(({ warnings }) => warnings.includes('limitation'))
+    expect(restarts.map(({ id }) => id)).toEqual([
+      'hardship-proposal',
+      'card-instalment-application',
+      'waiver-request',
+      'rate-reduction-request',
+      'settlement-offer',
+      'counter-offer',
+      'agreement-confirmation',
+      'schedule-of-creditors',
+    ])
+    const warning = letterWarnings.find(({ id }) => id === 'limitation')
+    expect(warning?.says['zh-CN']).toContain('诉讼时效')
+    expect(warning?.says.en).toContain('limitation')
+    expect(warning?.rights).toContain('cn.right.limitation-plan')
     expect(meta.disclaimer['zh-CN']).toContain('不是法律意见')
   })
 })

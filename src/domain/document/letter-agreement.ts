@@ -1,0 +1,39 @@
+import type { Agreement, Loan, Talk } from '../case/index.ts'
+import type { LetterAgreement } from './types.ts'
+
+/** The latest terms both sides agreed on: an agreement that was entered, or else a talk that ended so. */
+export function agreementOf({ agreements, talks }: Loan): LetterAgreement | null {
+  const agreement = latest(agreements, ({ signedOn }) => signedOn)
+  if (agreement !== null) return fromAgreement(agreement)
+  const talk = latest(
+    talks.filter(({ kind }) => kind === 'agreed'),
+    ({ on }) => on,
+  )
+  return talk === null ? null : fromTalk(talk)
+}
+
+const fromAgreement = (agreement: Agreement): LetterAgreement => ({
+  on: agreement.signedOn,
+  inWriting: agreement.inWriting,
+  balance: agreement.balance,
+  amount: agreement.instalments[0]?.amount ?? null,
+  months: agreement.instalments.length === 0 ? null : agreement.instalments.length,
+  instalments: agreement.instalments.map(({ dueOn, amount }) => ({ dueOn, amount })),
+  fees: agreement.fees.map(({ label, amount }) => ({ label, amount })),
+  interestStops: agreement.interestStops,
+})
+
+const fromTalk = (talk: Talk): LetterAgreement => ({
+  on: talk.on,
+  inWriting: talk.inWriting,
+  balance: null,
+  amount: talk.amount,
+  months: talk.months,
+  instalments: [],
+  fees: [],
+  interestStops: null,
+})
+
+function latest<Entry>(entries: readonly Entry[], dayOf: (entry: Entry) => string): Entry | null {
+  return entries.toSorted((a, b) => (dayOf(a) < dayOf(b) ? -1 : 1)).at(-1) ?? null
+}
