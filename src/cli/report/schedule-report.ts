@@ -23,11 +23,14 @@ const PROBLEMS: Readonly<Record<Locale, Readonly<Record<ScheduleProblem, string>
     'term-missing': '缺少期数，无法计算还款计划',
     'term-out-of-range': '期数应在1到600之间',
     'never-clears': '按最低还款额永远还不清，没有还款计划',
+    'too-large': '按这些数字算出的金额超过十万亿元，请核对利率和期数',
   },
   en: {
     'term-missing': 'the number of instalments is missing: there is no schedule to compute',
     'term-out-of-range': 'the number of instalments must be between 1 and 600',
     'never-clears': 'its minimum payment never clears it: there is no schedule',
+    'too-large':
+      'these numbers lead to more than ten trillion yuan: check the rate and the number of instalments',
   },
 }
 

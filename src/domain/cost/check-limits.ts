@@ -108,13 +108,20 @@ function limitOf({ measure }: PriceLimit, loan: Loan, lpr: readonly LprPoint[]):
   }
 }
 
-/** The same money lent at the limit with no other charge; late principal goes on at the limit. */
+/**
+ * The same money lent at the limit with no other charge, all the time: late principal goes on at
+ * the limit, and no rate change, freeze or grace lowers it. Interest bears on what was received:
+ * what was kept back counts as no principal (Civil Code art. 670; 法释〔2020〕6号 art. 26).
+ */
 const atLimit = (loan: Loan, { numerator, denominator }: Fraction): Loan => ({
   ...loan,
   principal: loan.received,
   rate: rateOf(numerator, denominator, 'year'),
   method: loan.method === 'flat-rate' ? 'equal-instalment' : loan.method,
+  rateChanges: [],
   fees: [],
   penalty: null,
+  graceDays: 0,
+  freezes: [],
   schedule: null,
 })

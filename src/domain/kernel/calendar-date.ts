@@ -32,15 +32,17 @@ export function parseDate(text: string): Result<CalendarDate, DateProblem> {
 /** The date of year, month (1–12) and day; a day past the month's end becomes its last day. */
 export function calendarDate(year: number, month: number, day: number): CalendarDate {
   const last = Math.min(day, daysInMonth(year, month))
-  const pad = (value: number, width: number) => String(value).padStart(width, '0')
-  return `${pad(year, 4)}-${pad(month, 2)}-${pad(last, 2)}` as CalendarDate
+  const years = year >= 1000 ? String(year) : String(year).padStart(4, '0')
+  return `${years}-${month < 10 ? '0' : ''}${String(month)}-${last < 10 ? '0' : ''}${String(last)}` as CalendarDate
 }
 
-export const dateParts = (date: CalendarDate): DateParts => ({
-  year: Number(date.slice(0, 4)),
-  month: Number(date.slice(5, 7)),
-  day: Number(date.slice(8, 10)),
-})
+/** The parts of a date. Digits are read where they stand: dates are taken apart on every keystroke by the thousand. */
+export function dateParts(date: CalendarDate): DateParts {
+  const two = (at: number): number => date.charCodeAt(at) * 10 + date.charCodeAt(at + 1) - TWO_ZEROS
+  return { year: two(0) * 100 + two(2), month: two(5), day: two(8) }
+}
+
+const TWO_ZEROS = 11 * '0'.charCodeAt(0)
 
 export const isLeapYear = (year: number): boolean =>
   (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0

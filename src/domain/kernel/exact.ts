@@ -1,6 +1,16 @@
 import { divideBigHalfUp } from './integer.ts'
 import { fen, type Fen } from './money.ts'
 
+/** An integer of any size: a machine integer while it is safe, a big one where it is not. */
+export type Whole = number | bigint
+
+/** The exact product of integers. */
+export function wholeProduct(factors: readonly number[]): Whole {
+  let product = 1
+  for (const factor of factors) product *= factor
+  return Number.isSafeInteger(product) ? product : bigProduct(factors)
+}
+
 /**
  * amount × the numerators ÷ the denominators, rounded once, half up to the fen. Exact at any size:
  * machine integers while every product is safe, big integers where one is not.
@@ -10,8 +20,10 @@ export function scaleExactly(
   numerators: readonly number[],
   denominators: readonly number[],
 ): Fen {
-  const dividend = numerators.reduce((product, factor) => product * factor, amount * 2)
-  const divisor = denominators.reduce((product, factor) => product * factor, 2)
+  let dividend: number = amount * 2
+  for (const factor of numerators) dividend *= factor
+  let divisor = 2
+  for (const factor of denominators) divisor *= factor
   if (dividend >= 0 && Number.isSafeInteger(dividend + divisor) && Number.isSafeInteger(divisor)) {
     const raised = dividend + divisor / 2
     return fen((raised - (raised % divisor)) / divisor)
@@ -23,25 +35,83 @@ const bigProduct = (factors: readonly number[]): bigint =>
   factors.reduce((product, factor) => product * BigInt(factor), 1n)
 
 /**
- * A sum of exact shares that is rounded only when it is read, so that splitting a stretch of time
- * anywhere gives the same total. `units` are fen × `denominator`.
+ * A non-negative sum of exact shares of money that is rounded only when it is read, so that
+ * splitting a stretch of time anywhere gives the same total: `units` fen ÷ `denominator`.
  */
 export interface ExactSum {
-  readonly units: bigint
-  readonly denominator: bigint
+  readonly units: Whole
+  readonly denominator: Whole
 }
 
-export const exactZero = (denominators: readonly number[]): ExactSum => ({
-  units: 0n,
-  denominator: bigProduct(denominators),
-})
+export const EXACT_ZERO: ExactSum = { units: 0, denominator: 1 }
 
-/** Adds amount × the factors, in the sum's own denominator. */
-export const addExact = (sum: ExactSum, amount: Fen, factors: readonly number[]): ExactSum => ({
-  ...sum,
-  units: sum.units + bigProduct([amount, ...factors]),
-})
+/** The sum with amount × the factors ÷ a denominator added. */
+export function addExact(
+  sum: ExactSum,
+  share: {
+    readonly amount: number
+    readonly numerator: number
+    readonly days: number
+    readonly denominator: Whole
+  },
+): ExactSum {
+  const { amount, numerator, days, denominator } = share
+  if (amount === 0 || numerator === 0 || days === 0) return sum
+  const product = amount * numerator * days
+  const units = Number.isSafeInteger(product) ? product : bigProduct([amount, numerator, days])
+  return addSums(sum, { units, denominator })
+}
 
-/** The sum in fen, half up. */
-export const roundExact = ({ units, denominator }: ExactSum): Fen =>
-  fen(Number(divideBigHalfUp(units, denominator)))
+/** Two exact sums as one, over their common denominator. */
+export function addSums(a: ExactSum, b: ExactSum): ExactSum {
+  if (a.units === 0) return b
+  if (b.units === 0) return a
+  if (a.denominator === b.denominator) {
+    if (typeof a.units === 'number' && typeof b.units === 'number') {
+      const units = a.units + b.units
+      if (Number.isSafeInteger(units)) return { units, denominator: a.denominator }
+    }
+    return { units: BigInt(a.units) + BigInt(b.units), denominator: a.denominator }
+  }
+  const [left, right] = [BigInt(a.denominator), BigInt(b.denominator)]
+  const divisor = bigDivisor(left, right)
+  return {
+    units: narrowed(BigInt(a.units) * (right / divisor) + BigInt(b.units) * (left / divisor)),
+    denominator: narrowed((left / divisor) * right),
+  }
+}
+
+/** The sum in fen, half up; a sum above the ceiling reads as the ceiling. */
+export function roundExact({ units, denominator }: ExactSum, ceiling: Fen): Fen {
+  if (typeof units === 'number' && typeof denominator === 'number') {
+    const [raised, divisor] = [units * 2 + denominator, denominator * 2]
+    if (Number.isSafeInteger(raised) && Number.isSafeInteger(divisor)) {
+      const rounded = (raised - (raised % divisor)) / divisor
+      return rounded < ceiling ? fen(rounded) : ceiling
+    }
+  }
+  const rounded = divideBigHalfUp(BigInt(units), BigInt(denominator))
+  return rounded < BigInt(ceiling) ? fen(Number(rounded)) : ceiling
+}
+
+/** amount × part ÷ whole for two exact sums, half up to the fen; 0 where the whole is nothing. */
+export function scaleBySums(amount: Fen, part: ExactSum, whole: ExactSum): Fen {
+  if (Number(whole.units) === 0) return fen(0)
+  return fen(
+    Number(
+      divideBigHalfUp(
+        BigInt(amount) * BigInt(part.units) * BigInt(whole.denominator),
+        BigInt(part.denominator) * BigInt(whole.units),
+      ),
+    ),
+  )
+}
+
+const narrowed = (value: bigint): Whole =>
+  value <= BigInt(Number.MAX_SAFE_INTEGER) ? Number(value) : value
+
+function bigDivisor(a: bigint, b: bigint): bigint {
+  let [larger, smaller] = [a, b]
+  while (smaller !== 0n) [larger, smaller] = [smaller, larger % smaller]
+  return larger
+}

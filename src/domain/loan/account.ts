@@ -1,9 +1,7 @@
 import { fen, sumFen, ZERO_FEN, type CalendarDate, type Fen } from '../kernel/index.ts'
 import type { Buckets, LedgerEventKind, LedgerLine } from './types.ts'
 
-type BucketName = keyof Buckets
-
-const EMPTY: Buckets = {
+export const NOTHING: Buckets = {
   principal: ZERO_FEN,
   interest: ZERO_FEN,
   penalty: ZERO_FEN,
@@ -17,26 +15,50 @@ export interface Account {
   readonly lines: LedgerLine[]
 }
 
-export const openAccount = (): Account => ({ balance: EMPTY, lines: [] })
+/** An account with the money just paid out. */
+export function openAccount(on: CalendarDate, principal: Fen): Account {
+  const account: Account = { balance: NOTHING, lines: [] }
+  post(account, { on, kind: 'disbursed' }, { principal })
+  return account
+}
 
 /** Writes one line: opening + change = closing in every bucket. A change of nothing writes none. */
 export function post(
   account: Account,
-  line: { readonly on: CalendarDate; readonly kind: LedgerEventKind },
-  change: Partial<Buckets>,
+  { on, kind }: { readonly on: CalendarDate; readonly kind: LedgerEventKind },
+  parts: Partial<Buckets>,
 ): void {
-  const full = { ...EMPTY, ...change }
-  if (Object.values(full).every((amount) => amount === 0)) return
-  account.balance = mapBuckets((name) => fen(account.balance[name] + full[name]))
-  account.lines.push({ ...line, change: full, balance: account.balance })
+  // Each bucket is named: a spread of parts costs more here than all the rest of a replay.
+  const change: Buckets = {
+    principal: parts.principal ?? ZERO_FEN,
+    interest: parts.interest ?? ZERO_FEN,
+    penalty: parts.penalty ?? ZERO_FEN,
+    fees: parts.fees ?? ZERO_FEN,
+    credit: parts.credit ?? ZERO_FEN,
+  }
+  if (isNothing(change)) return
+  account.balance = addBuckets(account.balance, change)
+  account.lines.push({ on, kind, change, balance: account.balance })
 }
 
-const mapBuckets = (amountOf: (name: BucketName) => Fen): Buckets => ({
-  principal: amountOf('principal'),
-  interest: amountOf('interest'),
-  penalty: amountOf('penalty'),
-  fees: amountOf('fees'),
-  credit: amountOf('credit'),
+export const isNothing = ({ principal, interest, penalty, fees, credit }: Buckets): boolean =>
+  principal === 0 && interest === 0 && penalty === 0 && fees === 0 && credit === 0
+
+const addBuckets = (a: Buckets, b: Buckets): Buckets => ({
+  principal: fen(a.principal + b.principal),
+  interest: fen(a.interest + b.interest),
+  penalty: fen(a.penalty + b.penalty),
+  fees: fen(a.fees + b.fees),
+  credit: fen(a.credit + b.credit),
+})
+
+/** What has to change for one balance to become another. */
+export const bucketsBetween = (from: Buckets, to: Buckets): Buckets => ({
+  principal: fen(to.principal - from.principal),
+  interest: fen(to.interest - from.interest),
+  penalty: fen(to.penalty - from.penalty),
+  fees: fen(to.fees - from.fees),
+  credit: fen(to.credit - from.credit),
 })
 
 /** Everything owed, money paid ahead left out. */

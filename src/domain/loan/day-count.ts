@@ -43,8 +43,16 @@ export function interestFor(
   )
 }
 
-/** Simple interest for one regular month (a twelfth of the annual rate), half up to the fen. */
-export function monthInterest(principal: Fen, loan: Pick<Loan, 'rate' | 'dayCount'>): Fen {
+/** Simple interest for whole months, each a twelfth of the annual rate; half up to the fen. */
+export function monthsInterest(
+  principal: Fen,
+  loan: Pick<Loan, 'rate' | 'dayCount'>,
+  months: number,
+): Fen {
   const annual = annualRate(loan.rate, loan.dayCount)
-  return scaleExactly(principal, [annual.numerator], [annual.denominator, 12])
+  return scaleExactly(principal, [annual.numerator, months], [annual.denominator, 12])
 }
+
+/** Simple interest for one regular month (a twelfth of the annual rate), half up to the fen. */
+export const monthInterest = (principal: Fen, loan: Pick<Loan, 'rate' | 'dayCount'>): Fen =>
+  monthsInterest(principal, loan, 1)

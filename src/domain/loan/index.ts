@@ -1,5 +1,6 @@
 export { equalInstalment } from './annuity.ts'
 export { annualRate, interestFor, monthInterest } from './day-count.ts'
+export { rateOn } from './rate-stretches.ts'
 export { replayLoan } from './replay.ts'
 export { minimumPaymentParts } from './revolving-schedule.ts'
 export { buildSchedule } from './schedule.ts'

@@ -1,37 +1,54 @@
-import type { Fraction } from '../kernel/index.ts'
+import type { Loan, Penalty } from '../case/index.ts'
 import {
   addExact,
-  exactZero,
   fractionOf,
+  wholeProduct,
   type ExactSum,
-  type Fen,
+  type Fraction,
   type Rate,
+  type Whole,
 } from '../kernel/index.ts'
-import type { DayCount, Loan } from '../case/index.ts'
 import { annualRate, yearDays } from './day-count.ts'
 
-/** Money that is late, by what it is. */
+/** Money that is late, in fen, by what it is. */
 export interface LateAmounts {
   /** Principal of instalments past their due date (of a minimum payment: the unpaid part of it). */
-  readonly principal: Fen
+  readonly principal: number
   /** Interest and fees of those instalments. */
-  readonly interestAndFees: Fen
-  /** Principal that is not due yet, or not part of a minimum payment. */
-  readonly otherPrincipal: Fen
-  /** Penalty interest charged so far and unpaid. */
-  readonly penalty: Fen
+  readonly interestAndFees: number
+  /** Principal that is not due yet, or not part of a minimum payment; 0 while nothing is late. */
+  readonly otherPrincipal: number
+  /** Penalty interest that was added to the base of compound charges and is unpaid. */
+  readonly penalty: number
 }
 
 /**
- * What late money costs by the day. Two rates, over one denominator: `late` on money past its due
+ * What late money costs by the day. Two rates over one denominator: `late` on money past its due
  * date, `other` on principal that is not due while something is late.
  */
 export interface OverdueCharge {
   readonly bucket: 'penalty' | 'interest'
   readonly lateNumerator: number
   readonly otherNumerator: number
-  readonly denominators: readonly number[]
-  readonly base: (amounts: LateAmounts) => { readonly late: number; readonly other: number }
+  readonly denominator: Whole
+  /** What bears it beside late principal. */
+  readonly bears: {
+    readonly interestAndFees: boolean
+    readonly otherPrincipal: boolean
+    readonly penalty: boolean
+  }
+}
+
+export interface DailyRate {
+  readonly numerator: number
+  readonly denominator: Whole
+}
+
+export interface ChargeTerms {
+  /** The loan's rate on the day. */
+  readonly rate: Rate
+  /** Whether late principal goes on bearing ordinary interest (revolving credit). */
+  readonly keepsInterest: boolean
 }
 
 /**
@@ -42,78 +59,101 @@ export interface OverdueCharge {
  * - Without agreed penalty interest late principal goes on bearing the loan's own rate
  *   (Civil Code art. 676; 法释〔2020〕17号 art. 28 for private loans).
  * Days are calendar days; a yearly rate is divided by the loan's own year (360 or 365).
- * @param keepsInterest whether late principal goes on bearing ordinary interest (revolving credit)
  */
-export function overdueCharge(loan: Loan, keepsInterest: boolean): OverdueCharge | null {
+export function overdueCharge(loan: Loan, terms: ChargeTerms): OverdueCharge | null {
   const { penalty } = loan
-  if (penalty?.rate != null) return penaltyCharge(loan, dailyRate(penalty.rate, loan.dayCount))
-  if (penalty?.multiplier != null) return multipliedCharge(loan, penalty.multiplier, keepsInterest)
-  if (keepsInterest) return null
-  const ordinary = dailyRate(loan.rate, loan.dayCount)
-  if (ordinary.numerator === 0) return null
-  return {
-    bucket: 'interest',
-    lateNumerator: ordinary.numerator,
-    otherNumerator: 0,
-    denominators: ordinary.denominators,
-    base: ({ principal }) => ({ late: principal, other: 0 }),
-  }
+  if (penalty?.rate != null) return ownRateCharge(loan, penalty, penalty.rate)
+  if (penalty?.multiplier != null) return multipliedCharge(loan, penalty, terms)
+  return ordinaryCharge(loan, terms)
 }
 
-interface DailyRate {
-  readonly numerator: number
-  readonly denominators: readonly number[]
+/**
+ * The charge while penalties are frozen: late principal bears the ordinary rate, as it does where
+ * no penalty is agreed, but never more than the penalty would have been.
+ */
+export function chargeWithoutPenalty(loan: Loan, terms: ChargeTerms): OverdueCharge | null {
+  const [agreed, ordinary] = [overdueCharge(loan, terms), ordinaryCharge(loan, terms)]
+  if (agreed === null || ordinary === null) return null
+  const isLess = ratio(agreed) < ratio(ordinary)
+  return isLess
+    ? { ...agreed, bucket: 'interest', otherNumerator: 0, bears: NOTHING_ELSE }
+    : ordinary
 }
 
-const dailyRate = (rate: Rate, dayCount: DayCount): DailyRate => {
+const ratio = ({ lateNumerator, denominator }: OverdueCharge): number =>
+  lateNumerator / Number(denominator)
+
+const NOTHING_ELSE = { interestAndFees: false, otherPrincipal: false, penalty: false }
+
+/** A rate by the day as an exact ratio. */
+export function dailyRate(rate: Rate, { dayCount }: Pick<Loan, 'dayCount'>): DailyRate {
   const annual = annualRate(rate, dayCount)
   const { numerator, denominator } = fractionOf(annual.numerator, annual.denominator)
-  return { numerator, denominators: [denominator, yearDays(dayCount)] }
+  return { numerator, denominator: wholeProduct([denominator, yearDays(dayCount)]) }
 }
 
-function penaltyCharge(loan: Loan, daily: DailyRate): OverdueCharge {
+function ordinaryCharge(loan: Loan, { rate, keepsInterest }: ChargeTerms): OverdueCharge | null {
+  const { numerator, denominator } = dailyRate(rate, loan)
+  if (keepsInterest || numerator === 0) return null
   return {
-    bucket: 'penalty',
-    lateNumerator: daily.numerator,
-    otherNumerator: daily.numerator,
-    denominators: daily.denominators,
-    base: penaltyBase(loan),
+    bucket: 'interest',
+    lateNumerator: numerator,
+    otherNumerator: 0,
+    denominator,
+    bears: NOTHING_ELSE,
   }
 }
 
-function multipliedCharge(loan: Loan, multiplier: Fraction, keepsInterest: boolean): OverdueCharge {
-  const ordinary = dailyRate(loan.rate, loan.dayCount)
+function ownRateCharge(loan: Loan, penalty: Penalty, rate: Rate): OverdueCharge {
+  const { numerator, denominator } = dailyRate(rate, loan)
+  return {
+    bucket: 'penalty',
+    lateNumerator: numerator,
+    otherNumerator: numerator,
+    denominator,
+    bears: baseOf(penalty),
+  }
+}
+
+function multipliedCharge(
+  loan: Loan,
+  penalty: Penalty & { readonly multiplier: Fraction | null },
+  { rate, keepsInterest }: ChargeTerms,
+): OverdueCharge | null {
+  const { multiplier } = penalty
+  if (multiplier === null) return null
+  const ordinary = dailyRate(rate, loan)
   const added = Math.max(0, multiplier.numerator - multiplier.denominator)
   return {
     bucket: 'penalty',
     lateNumerator: ordinary.numerator * (keepsInterest ? added : multiplier.numerator),
     otherNumerator: ordinary.numerator * added,
-    denominators: [...ordinary.denominators, multiplier.denominator],
-    base: penaltyBase(loan),
+    denominator: scaled(ordinary.denominator, multiplier.denominator),
+    bears: baseOf(penalty),
   }
 }
 
-function penaltyBase(loan: Loan): OverdueCharge['base'] {
-  const kind = loan.penalty?.base ?? 'overdue-principal'
-  const compounds = loan.penalty?.compound === true
-  return ({ principal, interestAndFees, otherPrincipal, penalty }) => {
-    const whole = kind === 'overdue-instalment' || compounds ? interestAndFees : 0
-    return {
-      late: principal + whole + (compounds ? penalty : 0),
-      other: kind === 'outstanding-principal' ? otherPrincipal : 0,
-    }
-  }
-}
+const scaled = (whole: Whole, factor: number): Whole =>
+  typeof whole === 'number' ? wholeProduct([whole, factor]) : whole * BigInt(factor)
 
-export const noCharge = (charge: OverdueCharge): ExactSum => exactZero(charge.denominators)
+const baseOf = ({ base, compound }: Penalty): OverdueCharge['bears'] => ({
+  interestAndFees: base === 'overdue-instalment' || compound,
+  otherPrincipal: base === 'outstanding-principal',
+  penalty: compound,
+})
 
 /** The sum with the charge for some days on the amounts that are late. */
 export function addCharge(
   sum: ExactSum,
-  charge: OverdueCharge,
+  { bears, lateNumerator, otherNumerator, denominator }: OverdueCharge,
   { amounts, days }: { readonly amounts: LateAmounts; readonly days: number },
 ): ExactSum {
-  const { late, other } = charge.base(amounts)
-  const onLate = addExact(sum, late as Fen, [charge.lateNumerator, days])
-  return addExact(onLate, other as Fen, [charge.otherNumerator, days])
+  const late =
+    amounts.principal +
+    (bears.interestAndFees ? amounts.interestAndFees : 0) +
+    (bears.penalty ? amounts.penalty : 0)
+  const onLate = addExact(sum, { amount: late, numerator: lateNumerator, days, denominator })
+  if (!bears.otherPrincipal) return onLate
+  const amount = amounts.otherPrincipal
+  return addExact(onLate, { amount, numerator: otherNumerator, days, denominator })
 }

@@ -2,8 +2,8 @@ import type { Loan, Payment } from '../case/index.ts'
 import {
   addExact,
   addFen,
-  daysBetween,
-  exactZero,
+  dayNumber,
+  EXACT_ZERO,
   maxFen,
   minFen,
   roundExact,
@@ -15,107 +15,128 @@ import {
   type Fen,
 } from '../kernel/index.ts'
 import { openAccount, owedIn, post, type Account } from './account.ts'
-import { aClaim, negated, oldestUnpaid, payClaims, sumClaims, type Claim } from './claims.ts'
-import { annualRate, yearDays } from './day-count.ts'
-import { dueDate } from './due-date.ts'
-import { dueEvents, inOrder, paymentEvents, type AccountEvent } from './events.ts'
+import { dayTerms, type DayTerms } from './day-terms.ts'
+import {
+  dueEvents,
+  inOrder,
+  monthlyDueDates,
+  paymentEvents,
+  turnEvents,
+  type AccountEvent,
+} from './events.ts'
+import {
+  chargeLate,
+  endGrace,
+  enterDue,
+  openLateBook,
+  unpaidIn,
+  unpostedCharges,
+  type LateBook,
+} from './late-book.ts'
 import { lateFeeOn } from './late-fee.ts'
-import { addCharge, noCharge, overdueCharge, type OverdueCharge } from './overdue-charge.ts'
+import { payBalance } from './payment-order.ts'
+import { CEILING } from './reckonable.ts'
 import type { Replayed } from './replay-instalments.ts'
+import { isInterestFree, nextMinimum, payMinimums } from './minimums.ts'
 import { minimumDue } from './revolving-schedule.ts'
+import { feesByDueDate } from './schedule-fees.ts'
 
 interface Running {
   readonly loan: Loan
   readonly account: Account
-  readonly charge: OverdueCharge | null
-  /** Paid in full by the first due date, or still time to: no interest is charged. */
+  /** Paid in full in time, or still time to: no interest is charged. */
   readonly isInterestFree: boolean
-  readonly minimums: Claim[]
+  /** Fees of the contract by due date. */
+  readonly fees: readonly Fen[]
+  /** The minimums that were asked for and not paid. */
+  readonly book: LateBook
+  terms: DayTerms | undefined
   interest: ExactSum
   postedInterest: Fen
-  penalty: ExactSum | null
-  postedPenalty: Fen
+  /** Interest that bears interest where charges are compound: what was unpaid on the last due date. */
+  capitalisedInterest: Fen
+  lateFees: Fen
   /** Paid since the last due date beyond what was late: counts towards the next minimum. */
   paidAhead: Fen
-  at: CalendarDate
+  at: number
   dueCount: number
 }
 
 /**
  * Replays revolving credit up to a day: interest by the day from the transaction date unless the
- * whole balance is paid by the first due date, a minimum on each due date, late fees on the unpaid
- * part of a minimum, payments to fees, penalty interest, interest, principal (Civil Code art. 561).
+ * whole balance is paid by the first due date and its grace days, a minimum on each due date, late
+ * fees on the unpaid part of a minimum, payments to fees, penalty interest, interest, principal
+ * (Civil Code art. 561) unless the contract turns the order round.
  * Charges made with the card after the first day are not known to a case file.
  */
 export function replayRevolving(
   loan: Loan,
   { payments, on }: { readonly payments: readonly Payment[]; readonly on: CalendarDate },
 ): Replayed {
-  const paid = paymentEvents(loan, payments)
-  const running = start(loan, isFree(loan, paid, on))
-  for (const event of inOrder([...dueDatesTo(loan, on), ...paid], on)) happen(running, event)
-  accrueTo(running, on)
-  postAccrued(running, on)
+  const until = dayNumber(on)
+  const dates = monthlyDueDates(loan, on)
+  const running = start(loan, { dates, isInterestFree: isInterestFree(loan, payments, on) })
+  const events = inOrder([
+    ...turnEvents(loan, until),
+    ...dueEvents(
+      dates.map((dueOn) => ({ dueOn })),
+      loan,
+      until,
+    ),
+    ...paymentEvents(loan, payments),
+  ])
+  for (const event of events) happen(running, event)
+  accrueTo(running, until)
+  writeCharges(running, on)
   const { penalty, fees, credit } = running.account.balance
   const owed = owedIn(running.account.balance)
   return {
     account: running.account,
-    arrears: minFen(owed, sumFen([sumClaims(running.minimums), penalty, fees])),
-    oldestUnpaidDueOn: oldestUnpaid(running.minimums),
-    nextDue: owed > credit ? nextMinimum(running, owed) : null,
+    arrears: minFen(owed, sumFen([unpaidIn(running.book), penalty, fees])),
+    lateFees: running.lateFees,
+    oldestUnpaidDueOn: running.book.rows[0]?.dueOn ?? null,
+    nextDue: owed > credit ? nextMinimum(running) : null,
     isClosed: owed === 0,
   }
 }
 
-function dueDatesTo(loan: Loan, on: CalendarDate): AccountEvent[] {
-  const events: AccountEvent[] = []
-  for (let n = 1; ; n += 1) {
-    const dueOn = dueDate(loan, n)
-    if (dueOn > on) return events
-    events.push(...dueEvents(dueOn, n - 1))
-  }
-}
-
-function isFree(loan: Loan, paid: readonly AccountEvent[], on: CalendarDate): boolean {
-  if (on <= loan.firstDueOn) return true
-  const inTime = paid.flatMap((event) =>
-    event.kind === 'paid' && event.on <= loan.firstDueOn ? [event.amount] : [],
-  )
-  return sumFen(inTime) >= loan.principal
-}
-
-function start(loan: Loan, isInterestFree: boolean): Running {
-  const account = openAccount()
-  const charge = overdueCharge(loan, true)
-  post(account, { on: loan.disbursedOn, kind: 'disbursed' }, { principal: loan.principal })
+function start(
+  loan: Loan,
+  {
+    dates,
+    isInterestFree,
+  }: { readonly dates: readonly CalendarDate[]; readonly isInterestFree: boolean },
+): Running {
+  const last = dates.at(-1) ?? loan.disbursedOn
+  const due = loan.fees.filter(({ on }) => on === null || on <= last)
   return {
     loan,
-    account,
-    charge,
+    account: openAccount(loan.disbursedOn, loan.principal),
     isInterestFree,
-    minimums: [],
-    interest: exactZero([
-      annualRate(loan.rate, loan.dayCount).denominator,
-      yearDays(loan.dayCount),
-    ]),
+    fees: feesByDueDate(due, dates),
+    book: openLateBook(),
+    terms: dayTerms(loan)[0],
+    interest: EXACT_ZERO,
     postedInterest: ZERO_FEN,
-    penalty: charge === null ? null : noCharge(charge),
-    postedPenalty: ZERO_FEN,
+    capitalisedInterest: ZERO_FEN,
+    lateFees: ZERO_FEN,
     paidAhead: ZERO_FEN,
-    at: loan.disbursedOn,
+    at: dayNumber(loan.disbursedOn),
     dueCount: 0,
   }
 }
 
 function happen(running: Running, event: AccountEvent): void {
-  accrueTo(running, event.on)
+  accrueTo(running, event.day)
   switch (event.kind) {
+    case 'turned':
+      running.terms = event.terms
+      break
     case 'due':
-      postAccrued(running, event.on)
       askMinimum(running, event)
       break
     case 'late':
-      chargeLateFee(running, event)
+      miss(running, event)
       break
     case 'paid':
       receive(running, event)
@@ -124,97 +145,78 @@ function happen(running: Running, event: AccountEvent): void {
   }
 }
 
-function accrueTo(running: Running, on: CalendarDate): void {
-  const { loan, account, charge } = running
-  const days = daysBetween(running.at, on)
+function accrueTo(running: Running, day: number): void {
+  const { loan, account, terms, book, at } = running
+  const days = day - at
   if (days <= 0) return
+  running.at = day
+  if (terms === undefined) return
   const { principal, interest, penalty } = account.balance
-  if (!running.isInterestFree) {
-    const base = loan.penalty?.compound === true ? addFen(principal, interest) : principal
-    const { numerator } = annualRate(loan.rate, loan.dayCount)
-    running.interest = addExact(running.interest, base, [numerator, days])
+  if (!running.isInterestFree && terms.interest !== null) {
+    const compounds = loan.penalty?.compound === true
+    const amount = principal + (compounds ? Math.min(running.capitalisedInterest, interest) : 0)
+    running.interest = addExact(running.interest, { amount, days, ...terms.interest })
   }
-  if (charge !== null && running.penalty !== null) {
-    const late = minFen(sumClaims(running.minimums), principal)
-    const otherPrincipal = late > 0 ? subtractFen(principal, late) : ZERO_FEN
-    const amounts = { principal: late, interestAndFees: ZERO_FEN, otherPrincipal, penalty }
-    running.penalty = addCharge(running.penalty, charge, { amounts, days })
-  }
-  running.at = on
+  chargeLate(book, terms.charge, { outstanding: principal, penalty, days })
 }
 
 /** Writes what has accrued since it was last written. */
-function postAccrued(running: Running, on: CalendarDate): void {
-  const interest = roundExact(running.interest)
-  post(
-    running.account,
-    { on, kind: 'interest' },
-    { interest: subtractFen(interest, running.postedInterest) },
-  )
+function writeCharges(running: Running, on: CalendarDate): void {
+  const { account, book } = running
+  const interest = roundExact(running.interest, CEILING)
+  const added = subtractFen(interest, running.postedInterest)
   running.postedInterest = interest
-  if (running.penalty === null) return
-  const penalty = roundExact(running.penalty)
-  const added = subtractFen(penalty, running.postedPenalty)
-  post(running.account, { on, kind: 'penalty' }, { penalty: added })
-  running.postedPenalty = penalty
+  const late = unpostedCharges(book)
+  post(account, { on, kind: 'interest' }, { interest: addFen(added, late.interest) })
+  post(account, { on, kind: 'penalty' }, { penalty: late.penalty })
 }
 
 function askMinimum(
   running: Running,
   { on, index }: { readonly on: CalendarDate; readonly index: number },
 ): void {
-  const owed = owedIn(running.account.balance)
-  const room = maxFen(ZERO_FEN, subtractFen(owed, sumClaims(running.minimums)))
-  const asked = minFen(minimumDue(running.loan, owed), room)
-  const unpaid = maxFen(ZERO_FEN, subtractFen(asked, running.paidAhead))
-  if (unpaid > 0) running.minimums.push(aClaim('principal', on, unpaid))
+  const { account, book, loan } = running
+  writeCharges(running, on)
+  if (owedIn(account.balance) > 0) {
+    post(account, { on, kind: 'fee' }, { fees: running.fees[index] ?? ZERO_FEN })
+  }
+  book.capitalised = account.balance.penalty
+  running.capitalisedInterest = account.balance.interest
+  const owed = owedIn(account.balance)
+  const room = maxFen(ZERO_FEN, subtractFen(owed, unpaidIn(book)))
+  const asked = minFen(minimumDue(loan, owed), room)
+  const principal = maxFen(ZERO_FEN, subtractFen(asked, running.paidAhead))
+  const due = { dueOn: on, principal, interest: ZERO_FEN, fees: ZERO_FEN }
+  enterDue(book, due, { index, graceDays: loan.graceDays })
   running.paidAhead = ZERO_FEN
   running.dueCount = index + 1
 }
 
-function chargeLateFee(
+function miss(
   running: Running,
-  { on, dueOn }: { readonly on: CalendarDate; readonly dueOn: CalendarDate },
+  { on, index }: { readonly on: CalendarDate; readonly index: number },
 ): void {
-  const unpaid = sumClaims(running.minimums.filter((claim) => claim.dueOn === dueOn))
-  const fees = lateFeeOn(running.loan, unpaid)
-  post(running.account, { on, kind: 'late-fee' }, { fees })
+  const { account, loan, book, terms } = running
+  const row = endGrace(book, index)
+  if (row === null || terms?.lateFees !== true) return
+  const fees = lateFeeOn(loan, row.principal, account.balance.fees)
+  running.lateFees = addFen(running.lateFees, fees)
+  post(account, { on, kind: 'late-fee' }, { fees })
 }
 
 function receive(
   running: Running,
   { on, amount }: { readonly on: CalendarDate; readonly amount: Fen },
 ): void {
-  postAccrued(running, on)
-  const { principal, interest, penalty, fees } = running.account.balance
-  const claims = [
-    aClaim('fees', null, fees),
-    aClaim('penalty', null, penalty),
-    aClaim('interest', null, interest),
-    aClaim('principal', null, principal),
-  ]
-  const { paid, left } = payClaims(amount, claims)
-  post(running.account, { on, kind: 'paid' }, { ...negated(paid), credit: left })
-  const charges = sumFen([paid.fees ?? ZERO_FEN, paid.penalty ?? ZERO_FEN])
-  const ahead = payClaims(subtractFen(amount, charges), running.minimums).left
-  running.paidAhead = addFen(running.paidAhead, ahead)
+  const { account, book, loan } = running
+  writeCharges(running, on)
+  const paid = payBalance(amount, account.balance, loan.paymentOrder)
+  post(account, { on, kind: 'paid' }, paid)
+  running.lateFees = maxFen(ZERO_FEN, addFen(running.lateFees, paid.fees))
+  running.paidAhead = addFen(
+    running.paidAhead,
+    payMinimums(book, addFen(amount, paid.fees, paid.penalty)),
+  )
   // Late fees took a part of a payment that cleared the whole balance: no minimum is left of it.
-  if (owedIn(running.account.balance) === 0)
-    for (const minimum of running.minimums) minimum.amount = ZERO_FEN
-}
-
-function nextMinimum(running: Running, owed: Fen): Replayed['nextDue'] {
-  const { loan, account, dueCount } = running
-  const payment = maxFen(ZERO_FEN, subtractFen(minimumDue(loan, owed), running.paidAhead))
-  const interest = minFen(payment, account.balance.interest)
-  const principal = subtractFen(payment, interest)
-  return {
-    n: dueCount + 1,
-    dueOn: dueDate(loan, dueCount + 1),
-    principal,
-    interest,
-    fees: ZERO_FEN,
-    payment,
-    balance: maxFen(ZERO_FEN, subtractFen(account.balance.principal, principal)),
-  }
+  if (owedIn(account.balance) === 0) book.rows = []
 }

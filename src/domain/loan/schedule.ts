@@ -1,18 +1,24 @@
-import type { Fee, Loan } from '../case/index.ts'
+import type { Loan } from '../case/index.ts'
 import {
   addFen,
+  dayNumber,
+  multiplyDivideHalfUp,
   fen,
   refuse,
+  rememberByIdentity,
   subtractFen,
   succeed,
   sumFen,
   ZERO_FEN,
-  type CalendarDate,
   type Fen,
   type Result,
 } from '../kernel/index.ts'
+import { hasOwnRows, isRevolving } from './contract-rows.ts'
+import { bearingDays } from './freezes.ts'
 import { principalParts, type PrincipalPart } from './methods.ts'
-import { minimumPaymentParts } from './revolving-schedule.ts'
+import { CEILING, isReckonable } from './reckonable.ts'
+import { LONGEST_RUN, minimumPaymentParts } from './revolving-schedule.ts'
+import { feesByDueDate } from './schedule-fees.ts'
 import type { Instalment, Schedule, ScheduleProblem } from './types.ts'
 
 /** Fifty years: longer terms are a slip of the keyboard. */
@@ -21,81 +27,97 @@ const LONGEST_TERM = 600
 /**
  * A loan's contractual schedule. The contract's own rows win; otherwise they are computed from the
  * terms, half up to the fen on each instalment, the last one taking the remainder, so that the
- * principal parts sum to the principal exactly.
- * Refuses a missing term, one outside 1–600, and a revolving balance that its minimum never clears.
+ * principal parts sum to the principal exactly. Rate changes are in the computed rows, a freeze
+ * that stops interest lowers the interest of either by the days of it.
+ * Refuses a missing term, one outside 1–600, a revolving balance that its minimum never clears, and
+ * amounts beyond ten trillion yuan. The answer is remembered for the loan object.
  */
-export function buildSchedule(loan: Loan): Result<Schedule, ScheduleProblem> {
-  if (loan.schedule !== null && loan.schedule.length > 0) return succeed(contractSchedule(loan))
-  if (loan.method === 'minimum-payment') {
-    const parts = minimumPaymentParts(loan)
-    return parts.ok ? succeed(scheduleOf(loan, parts.value)) : parts
-  }
-  const term = termOf(loan)
+export const buildSchedule = rememberByIdentity((loan: Loan): Result<Schedule, ScheduleProblem> => {
+  if (hasOwnRows(loan)) return contractSchedule(loan)
+  const term = isRevolving(loan) ? LONGEST_RUN : termOf(loan)
   if (term === null) return refuse('term-missing')
   if (!Number.isInteger(term) || term < 1 || term > LONGEST_TERM) return refuse('term-out-of-range')
-  return succeed(scheduleOf(loan, principalParts(loan, term)))
-}
+  if (!isReckonable(loan, term)) return refuse('too-large')
+  if (!isRevolving(loan)) return succeed(scheduleOf(loan, principalParts(loan, term)))
+  const parts = minimumPaymentParts(loan)
+  return parts.ok ? succeed(scheduleOf(loan, parts.value)) : parts
+})
 
 /** Number of months of a loan: a single payment without a term runs for one. */
 const termOf = (loan: Loan): number | null =>
   loan.term ?? (loan.method === 'bullet' || loan.kind === 'single-payment' ? 1 : null)
 
-function contractSchedule(loan: Loan): Schedule {
-  const rows = loan.schedule ?? []
-  return collect(
-    rows.map(({ n, dueOn, principal, interest, fees }) => ({
-      n,
-      dueOn,
-      principal,
-      interest,
-      fees,
-    })),
-    sumFen(rows.map(({ principal }) => principal)),
-    'contract',
-  )
+function contractSchedule(loan: Loan): Result<Schedule, ScheduleProblem> {
+  const rows = (loan.schedule ?? []).map(({ n, dueOn, principal, interest, fees }) => ({
+    n,
+    dueOn,
+    principal,
+    interest,
+    fees,
+  }))
+  const total = rows.reduce((sum, row) => sum + row.principal + row.interest + row.fees, 0)
+  if (total >= CEILING) return refuse('too-large')
+  const principal = sumFen(rows.map((row) => row.principal))
+  return succeed(collect(loan, { rows, principal, source: 'contract' }))
 }
 
 function scheduleOf(loan: Loan, parts: readonly PrincipalPart[]): Schedule {
   const dates = parts.map(({ dueOn }) => dueOn)
   const fees = feesByDueDate(loan.fees, dates)
-  const rows = parts.map((part, index) => ({
+  const rows = parts.map(({ dueOn, principal, interest }, index) => ({
     n: index + 1,
-    ...part,
+    dueOn,
+    principal,
+    interest,
     fees: fees[index] ?? ZERO_FEN,
   }))
-  return collect(rows, loan.principal, 'computed')
+  return collect(loan, { rows, principal: loan.principal, source: 'computed' })
 }
 
+type Row = Omit<Instalment, 'payment' | 'balance'>
+
 function collect(
-  rows: readonly Omit<Instalment, 'payment' | 'balance'>[],
-  principal: Fen,
-  source: Schedule['source'],
+  loan: Loan,
+  {
+    rows,
+    principal,
+    source,
+  }: {
+    readonly rows: readonly Row[]
+    readonly principal: Fen
+    readonly source: Schedule['source']
+  },
 ): Schedule {
-  let balance = principal
-  const instalments = rows.map((row) => {
+  let [balance, totalInterest, totalFees] = [principal, 0, 0]
+  // A minimum payment is reckoned on the interest that is borne: its rows have it already.
+  const isWhole = !isRevolving(loan)
+  const instalments = (isWhole ? borneInterest(loan, rows) : rows).map((row): Instalment => {
+    const { n, dueOn, interest, fees } = row
     balance = subtractFen(balance, row.principal)
-    return { ...row, payment: addFen(row.principal, row.interest, row.fees), balance }
+    totalInterest += interest
+    totalFees += fees
+    const payment = addFen(row.principal, interest, fees)
+    return { n, dueOn, principal: row.principal, interest, fees, payment, balance }
   })
   return {
     instalments,
     source,
-    totalInterest: sumFen(rows.map(({ interest }) => interest)),
-    totalFees: sumFen(rows.map(({ fees }) => fees)),
-    totalPayment: sumFen(instalments.map(({ payment }) => payment)),
+    totalInterest: fen(totalInterest),
+    totalFees: fen(totalFees),
+    totalPayment: fen(principal - balance + totalInterest + totalFees),
   }
 }
 
-/** What each due date bears in fees: every `each-instalment` fee, and a fee taken once on the first due date not before its day. */
-function feesByDueDate(fees: readonly Fee[], dates: readonly CalendarDate[]): Fen[] {
-  const each = sumFen(
-    fees.filter(({ when }) => when === 'each-instalment').map(({ amount }) => amount),
-  )
-  const byDate: Fen[] = dates.map(() => each)
-  for (const { amount, on, when } of fees) {
-    if (when !== 'once' || dates.length === 0) continue
-    const found = on === null ? 0 : dates.findIndex((date) => date >= on)
-    const index = found === -1 ? dates.length - 1 : found
-    byDate[index] = fen((byDate[index] ?? 0) + amount)
-  }
-  return byDate
+/** Rows with the interest that a freeze leaves: each period's by the days of it that are not frozen. */
+function borneInterest(loan: Loan, rows: readonly Row[]): readonly Row[] {
+  if (loan.freezes.length === 0) return rows
+  let start = dayNumber(loan.disbursedOn)
+  return rows.map((row) => {
+    const end = dayNumber(row.dueOn)
+    const bearing = bearingDays(loan, { start, end })
+    const whole = end - start
+    start = end
+    if (bearing >= whole) return row
+    return { ...row, interest: fen(multiplyDivideHalfUp(row.interest, bearing, whole)) }
+  })
 }

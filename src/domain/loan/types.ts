@@ -22,13 +22,21 @@ export interface Schedule {
 }
 
 /** Why a schedule can't be computed. */
-export type ScheduleProblem = 'term-missing' | 'term-out-of-range' | 'never-clears'
+export type ScheduleProblem = 'term-missing' | 'term-out-of-range' | 'never-clears' | 'too-large'
 
 /** M0 = not overdue, M1 = 1–30 days … M7+ = over 180 days. */
 export type OverdueStage = 'M0' | 'M1' | 'M2' | 'M3' | 'M4' | 'M5' | 'M6' | 'M7+'
 
 export type LedgerEventKind =
-  'disbursed' | 'interest' | 'fee' | 'penalty' | 'late-fee' | 'paid' | 'credit-used'
+  | 'disbursed'
+  | 'interest'
+  | 'fee'
+  | 'penalty'
+  | 'late-fee'
+  | 'paid'
+  | 'credit-used'
+  /** A payment was taken back: the account becomes what it would be without it. */
+  | 'reversed'
 
 /** Owed amounts by what they are. */
 export interface Buckets {
@@ -56,6 +64,8 @@ export interface LoanState {
   readonly interestOwed: Fen
   readonly penaltyOwed: Fen
   readonly feesOwed: Fen
+  /** The part of the fees that was charged for missed due dates. */
+  readonly lateFeesOwed: Fen
   /** Everything that clears the loan today. */
   readonly owedNow: Fen
   /** The part of it that is due and unpaid: what brings the loan up to date. */

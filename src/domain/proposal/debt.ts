@@ -2,7 +2,6 @@ import type { Case, Loan } from '../case/index.ts'
 import {
   fen,
   maxFen,
-  minFen,
   rateOf,
   subtractFen,
   sumFen,
@@ -10,7 +9,7 @@ import {
   type CalendarDate,
   type Fen,
 } from '../kernel/index.ts'
-import { replayLoan, type LoanState } from '../loan/index.ts'
+import { rateOn, replayLoan, type LoanState } from '../loan/index.ts'
 import { instalmentRulesFor } from './fitting-rules.ts'
 import type { ArrangementRule } from './rules.ts'
 import type { Concession } from './types.ts'
@@ -66,17 +65,11 @@ export function termsUnder({ loan, state }: Debt, concession: Concession): Repay
   return {
     principal: maxFen(ZERO_FEN, subtractFen(state.principalOutstanding, beyond)),
     charges: left,
-    rate: concession >= 4 ? rateOf(0, 1, 'year') : loan.rate,
+    rate: concession >= 4 ? rateOf(0, 1, 'year') : rateOn(loan, state.on),
     dayCount: loan.dayCount,
   }
 }
 
-/** Penalty interest and late fees that are unpaid. A payment covers late fees first, so later ones are the unpaid. */
-function waivable({ penaltyOwed, feesOwed, ledger }: LoanState): Fen {
-  const lastPaid = ledger.findLastIndex(({ kind }) => kind === 'paid')
-  const lateFees = ledger
-    .slice(lastPaid + 1)
-    .filter(({ kind }) => kind === 'late-fee')
-    .map(({ change }) => change.fees)
-  return sumFen([penaltyOwed, minFen(feesOwed, sumFen(lateFees))])
-}
+/** Penalty interest and late fees that are unpaid. */
+const waivable = ({ penaltyOwed, lateFeesOwed }: LoanState): Fen =>
+  sumFen([penaltyOwed, lateFeesOwed])

@@ -1,14 +1,25 @@
 import { describe, expect, it } from 'vitest'
 import {
   addExact,
-  exactZero,
+  addSums,
+  EXACT_ZERO,
   fen,
   formatFraction,
   multiplyDivideHalfUp,
   parseFraction,
   roundExact,
+  scaleBySums,
   scaleExactly,
 } from '../../../../src/domain/kernel/index.ts'
+
+const most = fen(1_000_000_000_000_000)
+
+const share = (numerator: number, denominator: number) => ({
+  amount: 1,
+  numerator,
+  days: 1,
+  denominator,
+})
 
 describe('exact arithmetic', () => {
   it('scales beyond the safe integers without losing a fen', () => {
@@ -17,10 +28,27 @@ describe('exact arithmetic', () => {
   })
 
   it('sums shares exactly and rounds only when read', () => {
-    let sum = exactZero([3])
-    for (let n = 0; n < 3; n += 1) sum = addExact(sum, fen(1), [1])
-    expect(roundExact(sum)).toBe(1)
-    expect(roundExact(addExact(exactZero([2]), fen(1), [1]))).toBe(1)
+    let sum = EXACT_ZERO
+    for (let n = 0; n < 3; n += 1) sum = addExact(sum, share(1, 3))
+    expect(roundExact(sum, most)).toBe(1)
+    expect(roundExact(addExact(EXACT_ZERO, share(1, 2)), most)).toBe(1)
+    expect(roundExact(addExact(EXACT_ZERO, share(49, 100)), most)).toBe(0)
+  })
+
+  it('sums shares of unlike denominators', () => {
+    const third = addExact(EXACT_ZERO, share(1, 3))
+    const sixth = addExact(EXACT_ZERO, share(1, 6))
+    expect(addSums(third, sixth)).toEqual({ units: 3, denominator: 6 })
+    expect(roundExact(addSums(third, sixth), most)).toBe(1)
+    expect(roundExact(addSums(third, EXACT_ZERO), most)).toBe(0)
+  })
+
+  it('sums beyond the safe integers, and reads no more than the ceiling', () => {
+    const large = { amount: 999_999_999_999, numerator: 999_999_999_999, days: 3 }
+    const sum = addExact(EXACT_ZERO, { ...large, denominator: 1_000_000_000_000 })
+    expect(roundExact(addSums(sum, sum), most)).toBe(5_999_999_999_988)
+    expect(roundExact(sum, fen(1_000_000))).toBe(1_000_000)
+    expect(scaleBySums(fen(100), sum, addSums(sum, sum))).toBe(50)
   })
 
   it('divides half up at any size', () => {

@@ -166,7 +166,6 @@ describe('the ledger', () => {
       '2025-12-10 disbursed',
       '2026-01-10 interest',
       '2026-01-10 fee',
-      '2026-01-11 penalty',
       '2026-01-20 penalty',
       '2026-01-20 paid',
       '2026-01-20 interest',
