@@ -3,7 +3,7 @@ import { LOAN_KINDS, LOCALES } from '../domain/case/index.ts'
 import type { LprPoint, PriceLimit } from '../domain/cost/index.ts'
 import type { Right } from '../domain/document/index.ts'
 import { parseFraction } from '../domain/kernel/index.ts'
-import type { ArrangementRule } from '../domain/proposal/index.ts'
+import { FACTOR_NAMES, type ArrangementRule, type PracticeBand } from '../domain/proposal/index.ts'
 import { letterEntry, letterWarning } from './letter-schema.ts'
 import type { PackMeta } from './pack.ts'
 import { conductRule, lawSource, utcOffset } from './conduct-schema.ts'
@@ -80,6 +80,26 @@ const arrangement = z
   .superRefine(datesInOrder)
   .transform(({ note: _, ...rule }): ArrangementRule => rule)
 
+/** Published practice: only what was seen in its source; a range, never a chance that somebody accepts. */
+const practice = z
+  .strictObject({
+    id,
+    factor: z.enum(FACTOR_NAMES),
+    title: localised,
+    says: localised,
+    measure: z.enum(['term-months', 'monthly-part']).nullable(),
+    low: z.number().min(0).nullable(),
+    high: z.number().min(0).nullable(),
+    source: link,
+    published: z
+      .string()
+      .regex(/^\d{4}(?:-\d{2}){0,2}$/)
+      .nullable(),
+    seenOn: date,
+    note,
+  })
+  .transform(({ note: _, ...band }): PracticeBand => band)
+
 const lprPoint = z.strictObject({
   on: date,
   percent: decimal,
@@ -142,6 +162,7 @@ export const PACK_SCHEMAS = {
   'rates/lpr-1y.json': lpr,
   'arrangements.json': z.array(arrangement),
   'rights.json': z.array(right),
+  'practice.json': z.array(practice),
   'letters/index.json': z.array(letterEntry),
   'letters/warnings.json': z.array(letterWarning),
   'sources.json': z.array(lawSource),

@@ -8,7 +8,7 @@ import type {
 import type { Localised, LprPoint, PriceLimit } from '../domain/cost/index.ts'
 import type { CalendarDate } from '../domain/kernel/index.ts'
 import type { LetterSpec, Right } from '../domain/document/index.ts'
-import type { ArrangementRule } from '../domain/proposal/index.ts'
+import type { ArrangementRule, PracticeBand } from '../domain/proposal/index.ts'
 
 export interface PackMeta {
   /** The folder's name: the case file's `jurisdiction`. */
@@ -96,6 +96,8 @@ export interface Pack {
   readonly limits: readonly PriceLimit[]
   readonly lpr: readonly LprPoint[]
   readonly arrangements: readonly ArrangementRule[]
+  /** What published practice calls usual, with its sources. */
+  readonly practice: readonly PracticeBand[]
   readonly rights: readonly Right[]
   readonly letters: readonly LetterTemplate[]
   readonly letterWarnings: readonly LetterWarning[]

@@ -36,6 +36,7 @@ export function parsePack(files: PackFiles): Result<Pack, readonly PackProblem[]
     limits: read['limits.json'],
     lpr: read['rates/lpr-1y.json'],
     arrangements: read['arrangements.json'],
+    practice: read['practice.json'],
     rights: read['rights.json'],
     letters,
     letterWarnings: read['letters/warnings.json'],
@@ -80,6 +81,7 @@ function allIdProblems(read: Readings): PackProblem[] {
   const cited = [
     'limits.json',
     'arrangements.json',
+    'practice.json',
     'rights.json',
     'conduct.json',
     'channels.json',

@@ -3,10 +3,17 @@ import { computed } from 'vue'
 import { budgetMonths as monthsOf, monthlyBudget } from '../domain/budget/index.ts'
 import type { Case, Loan } from '../domain/case/index.ts'
 import { checkLimits, loanCost } from '../domain/cost/index.ts'
-import { sumFen, type Fen } from '../domain/kernel/index.ts'
+import { sumFen, type CalendarDate, type Fen } from '../domain/kernel/index.ts'
 import { buildSchedule, replayLoan } from '../domain/loan/index.ts'
 import { planProgress as progressOf } from '../domain/plan/index.ts'
-import { proposeAll } from '../domain/proposal/index.ts'
+import {
+  completeReasonableness,
+  proposeAll,
+  rateLimits,
+  type Proposal,
+  type ProposalSet,
+} from '../domain/proposal/index.ts'
+import type { Pack } from '../packs/index.ts'
 import { useCaseStore } from './case-store.ts'
 import { useDayStore } from './day-store.ts'
 import { useServices } from './services.ts'
@@ -76,7 +83,15 @@ export const useFiguresStore = defineStore('figures', () => {
     budgetMonths: computed(
       () => ofCase(({ budget }) => monthsOf(budget, days.day, MONTHS_AHEAD)) ?? [],
     ),
-    proposalSet: computed(() => ofCase((facts) => proposeAll(facts, pack.arrangements, days.day))),
+    proposalSet: computed(() => ofCase((facts) => judged(facts, pack, days.day))),
     planProgress: computed(() => ofCase((facts) => progressOf(facts, days.day))),
   }
 })
+
+/** The proposals of a case, each held against every point of the checklist that can be judged yet. */
+function judged(facts: Case, pack: Pack, on: CalendarDate): ProposalSet {
+  const set = proposeAll(facts, pack.arrangements, on)
+  const context = { facts, on, chance: null, rateLimits: rateLimits(facts, pack, on) }
+  const judge = (proposal: Proposal): Proposal => completeReasonableness(proposal, context)
+  return { ...set, statusQuo: judge(set.statusQuo), proposals: set.proposals.map(judge) }
+}

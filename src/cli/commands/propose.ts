@@ -1,6 +1,12 @@
 import type { Case } from '../../domain/case/index.ts'
 import type { CalendarDate } from '../../domain/kernel/index.ts'
-import { proposeAll, type ProposalSet } from '../../domain/proposal/index.ts'
+import {
+  completeReasonableness,
+  proposeAll,
+  rateLimits,
+  type Proposal,
+  type ProposalSet,
+} from '../../domain/proposal/index.ts'
 import { simulateSurvival, survivalInput, type Survival } from '../../domain/simulation/index.ts'
 import { UsageError, type Command, type OptionValues } from '../command.ts'
 import { proposalsJson } from '../report/proposal-json.ts'
@@ -20,12 +26,25 @@ export const propose: Command = {
   async run({ facts, on, locale, options, pack }) {
     const seed = wholeOption(options, 'seed', { least: 0, most: 0xffff_ffff }) ?? USUAL_SEED
     const runs = wholeOption(options, 'runs', { least: 1, most: MOST_RUNS }) ?? USUAL_RUNS
-    const { arrangements } = await pack()
+    const { arrangements, limits, lpr } = await pack()
     const set = proposeAll(facts, arrangements, on)
     const survival = { seed, of: survivals(set, { facts, on, seed, runs }) }
+    const limitsByLoan = rateLimits(facts, { limits, lpr }, on)
+    const judge = (proposal: Proposal): Proposal =>
+      completeReasonableness(proposal, {
+        facts,
+        on,
+        chance: survival.of.get(proposal.id)?.probability ?? null,
+        rateLimits: limitsByLoan,
+      })
+    const judged = {
+      ...set,
+      statusQuo: judge(set.statusQuo),
+      proposals: set.proposals.map(judge),
+    }
     return {
-      text: proposalsText(set, survival, locale),
-      json: proposalsJson(set, survival, locale),
+      text: proposalsText(judged, survival, locale),
+      json: proposalsJson(judged, survival, locale),
     }
   },
 }

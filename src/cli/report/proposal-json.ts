@@ -3,7 +3,8 @@ import { formatYuan } from '../../domain/kernel/index.ts'
 import type { LoanProposal, Proposal, ProposalSet, Terms } from '../../domain/proposal/index.ts'
 import type { Survival } from '../../domain/simulation/index.ts'
 import { chanceText } from './decimal-text.ts'
-import { factorText, reasonText } from './proposal-words.ts'
+import { factorText, openText } from './factor-words.ts'
+import { reasonText } from './proposal-words.ts'
 
 /** The simulated survival of each proposal by its id, and the seed of the runs. */
 export interface SurvivalReport {
@@ -64,6 +65,10 @@ const proposalJson = (proposal: Proposal, locale: Locale) => ({
       name: factor.name,
       score: factor.score,
       why: factorText(factor, locale),
+    })),
+    open: proposal.reasonableness.open.map((point) => ({
+      name: point.name,
+      why: openText(point, locale),
     })),
   },
 })

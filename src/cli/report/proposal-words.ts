@@ -1,14 +1,10 @@
 import type { Locale } from '../../domain/case/index.ts'
-import type {
-  Arrangement,
-  Concession,
-  Reason,
-  ReasonablenessFactor,
-  Strategy,
-} from '../../domain/proposal/index.ts'
+import type { Arrangement, Concession, Reason, Strategy } from '../../domain/proposal/index.ts'
 import { moneyText } from './text-table.ts'
 
-type Words<Code extends string | number> = Readonly<Record<Locale, Readonly<Record<Code, string>>>>
+export type Words<Code extends string | number> = Readonly<
+  Record<Locale, Readonly<Record<Code, string>>>
+>
 
 export const STRATEGY_WORDS: Words<Strategy> = {
   'zh-CN': {
@@ -71,31 +67,6 @@ const REASONS: Words<Reason['code']> = {
   },
 }
 
-type FactorReason = Exclude<ReasonablenessFactor['reason'], Reason['code']>
-
-const FACTOR_REASONS: Words<FactorReason> = {
-  'zh-CN': {
-    proportional: '各债权人按比例受偿',
-    unequal: '各债权人所得比例不同',
-    'within-term': '期限在惯常范围内',
-    'beyond-term': '期限超出惯常范围',
-    'reserve-kept': '预留的钱没有动用',
-    'reserve-broken': '会动用预留的钱',
-    'essentials-kept': '基本生活得到保障',
-    'essentials-cut': '会挤占基本生活支出',
-  },
-  en: {
-    proportional: 'creditors are paid in proportion',
-    unequal: 'creditors are paid in different proportions',
-    'within-term': 'the term is within what is customary',
-    'beyond-term': 'the term is longer than is customary',
-    'reserve-kept': 'the reserve is left alone',
-    'reserve-broken': 'the reserve would be used',
-    'essentials-kept': 'basic living costs are covered',
-    'essentials-cut': 'basic living costs would be cut',
-  },
-}
-
 /** A reason in a sentence. */
 export function reasonText(reason: Reason, locale: Locale): string {
   const values: Readonly<Record<string, string>> = {
@@ -109,15 +80,6 @@ export function reasonText(reason: Reason, locale: Locale): string {
     (_, name: string) => values[name] ?? '',
   )
 }
-
-/** Why a factor scores as it does. */
-export function factorText({ reason }: ReasonablenessFactor, locale: Locale): string {
-  if (isFactorReason(reason)) return FACTOR_REASONS[locale][reason]
-  return reasonText({ code: reason }, locale)
-}
-
-const isFactorReason = (code: ReasonablenessFactor['reason']): code is FactorReason =>
-  Object.hasOwn(FACTOR_REASONS.en, code)
 
 const wordsOf = <Code extends string>(words: Readonly<Record<Code, string>>, code: Code): string =>
   words[code]

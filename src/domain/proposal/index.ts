@@ -31,3 +31,10 @@ export {
   type PromiseMade,
   type Shortfall,
 } from './promise-guard.ts'
+export {
+  completeReasonableness,
+  rateLimits,
+  type ReasonablenessContext,
+} from './complete-reasonableness.ts'
+export { readBands, type BandReading, type PracticeBand } from './practice.ts'
+export { FACTOR_NAMES } from './types.ts'

@@ -1,12 +1,16 @@
 import type { Budget } from '../case/index.ts'
-import type { Fen } from '../kernel/index.ts'
+import { fen, sumFen, type Fen } from '../kernel/index.ts'
 import { brokenReserve } from './cash.ts'
 import type { Debt } from './debt.ts'
 import type { Household } from './household.ts'
 import { LONGEST_ASK } from './loan-proposal.ts'
-import type { CashMonth, LoanProposal, Proposal, ReasonablenessFactor } from './types.ts'
-
-type Reasonableness = Proposal['reasonableness']
+import type {
+  CashMonth,
+  LoanProposal,
+  OpenPoint,
+  Reasonableness,
+  ReasonablenessFactor,
+} from './types.ts'
 
 /** Shares of the balances that differ by less than this are said to be equal. */
 const EQUAL_WITHIN = 90
@@ -19,30 +23,42 @@ interface Judged {
 }
 
 /**
- * How reasonable a proposal is, 0–100: the mean of factors that are each shown and explained. It
- * says nothing about whether a creditor will accept. Source: the customary tests of a hardship offer
- * (essentials first, within what is affordable, creditors treated alike, at most 60 months).
+ * How reasonable a proposal is, 0–100: the mean of points that are each shown and explained. It says
+ * nothing about whether a creditor will accept. Source: the customary tests of a hardship offer;
+ * the published practice behind them is in the pack's practice.json. The points that need
+ * more than the proposal itself are added by `completeReasonableness`.
  */
 export function reasonablenessOf(
   judged: Judged,
   { debts, household }: { readonly debts: readonly Debt[]; readonly household: Household },
 ): Reasonableness {
   if (judged.perLoan.length === 0) return nothingToJudge(household)
-  const factors = [
+  return scored([
+    essentials(household),
     affordable(judged, household),
     fair(judged.perLoan, debts),
+    { name: 'dates-and-amounts', score: 100, reason: 'dates-stated' },
     withinTerm(judged),
+    asks(judged.perLoan),
+    borrowing(judged.cash),
+    totalShown(judged.perLoan, debts),
     reserve(judged, household.budget),
-    essentials(household),
-  ]
+  ])
+}
+
+/** The mean of the points, rounded down. */
+export function scored(
+  factors: readonly ReasonablenessFactor[],
+  open: readonly OpenPoint[] = [],
+): Reasonableness {
   const sum = factors.reduce((total, { score }) => total + score, 0)
-  return { score: Math.floor(sum / factors.length), factors }
+  return { score: Math.floor(sum / factors.length), factors, open }
 }
 
 /** Where nothing fits there is no offer, and none of its other virtues counts. */
 function nothingToJudge({ monthly }: Household): Reasonableness {
   const reason = monthly.affordable > 0 ? 'longer-than-allowed' : 'nothing-affordable'
-  return { score: 0, factors: [{ name: 'affordable', score: 0, reason }] }
+  return scored([{ name: 'affordable', score: 0, reason }])
 }
 
 function affordable({ maxMonthly }: Judged, { monthly }: Household): ReasonablenessFactor {
@@ -85,5 +101,35 @@ function essentials({ monthly }: Household): ReasonablenessFactor {
   }
 }
 
-const percentOf = (part: number, whole: number): number =>
+/** The letter names what each creditor is asked for; keeping the contracts asks for nothing. */
+function asks(perLoan: readonly LoanProposal[]): ReasonablenessFactor {
+  const hasAsk = perLoan.some(({ concession }) => concession > 0)
+  return { name: 'asks', score: 100, reason: hasAsk ? 'asks-stated' : 'nothing-asked' }
+}
+
+/** A month that closes below nothing could only be paid by borrowing anew. */
+function borrowing(cash: readonly CashMonth[]): ReasonablenessFactor {
+  const isPaid = cash.every(({ closing }) => closing >= 0)
+  return {
+    name: 'no-borrowing',
+    score: isPaid ? 100 : 0,
+    reason: isPaid ? 'nothing-borrowed' : 'cash-runs-out',
+  }
+}
+
+/** What is paid in all against what is owed today: said to everyone, whichever way it comes out. */
+function totalShown(
+  perLoan: readonly LoanProposal[],
+  debts: readonly Debt[],
+): ReasonablenessFactor {
+  const loans = new Set(perLoan.map(({ loan }) => loan))
+  const owed = sumFen(
+    debts.filter(({ loan }) => loans.has(loan.id)).map(({ state }) => state.owedNow),
+  )
+  const beyond = sumFen(perLoan.map(({ totalPaid }) => totalPaid)) - owed
+  const reason = beyond > 0 ? 'total-above' : beyond < 0 ? 'total-below' : 'total-equal'
+  return { name: 'total-shown', score: 100, reason, amount: fen(Math.abs(beyond)) }
+}
+
+export const percentOf = (part: number, whole: number): number =>
   whole <= 0 ? 0 : Math.min(100, Math.floor((part * 100) / whole))

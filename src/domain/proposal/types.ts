@@ -67,20 +67,75 @@ export interface Reason {
   readonly months?: number
 }
 
+/** The points by which a proposal is judged: the twelve of customary practice, and the household's own reserve. */
+export const FACTOR_NAMES = [
+  'keeps-essentials',
+  'affordable',
+  'fair',
+  'dates-and-amounts',
+  'term',
+  'evidence',
+  'asks',
+  'review-date',
+  'survives',
+  'no-borrowing',
+  'true-rate',
+  'total-shown',
+  'reserve',
+] as const
+export type FactorName = (typeof FACTOR_NAMES)[number]
+
+/** Why a point scores as it does. */
+export type FactorReason =
+  | Reason['code']
+  | 'proportional'
+  | 'unequal'
+  | 'within-term'
+  | 'beyond-term'
+  | 'reserve-kept'
+  | 'reserve-broken'
+  | 'essentials-kept'
+  | 'essentials-cut'
+  | 'dates-stated'
+  | 'evidence-listed'
+  | 'hardship-not-stated'
+  | 'asks-stated'
+  | 'nothing-asked'
+  | 'no-review-needed'
+  | 'survives-often'
+  | 'survives-seldom'
+  | 'nothing-borrowed'
+  | 'cash-runs-out'
+  | 'rate-within-limit'
+  | 'rate-above-limit'
+  | 'total-above'
+  | 'total-equal'
+  | 'total-below'
+
+/** Why a point can't be judged yet. */
+export type OpenReason = 'review-date-open' | 'not-simulated' | 'no-limit-known'
+
 export interface ReasonablenessFactor {
-  readonly name: 'affordable' | 'fair' | 'term' | 'reserve' | 'keeps-essentials'
+  readonly name: FactorName
   /** 0–100. */
   readonly score: number
-  readonly reason:
-    | Reason['code']
-    | 'proportional'
-    | 'unequal'
-    | 'within-term'
-    | 'beyond-term'
-    | 'reserve-kept'
-    | 'reserve-broken'
-    | 'essentials-kept'
-    | 'essentials-cut'
+  readonly reason: FactorReason
+  /** The figure behind it: an amount, or a part as a plain number (0.87 = 87 %). */
+  readonly amount?: Fen
+  readonly part?: number
+}
+
+/** A point that is to be settled before the proposal is sent. */
+export interface OpenPoint {
+  readonly name: FactorName
+  readonly reason: OpenReason
+}
+
+/** How reasonable a proposal is: the mean of the points that can be judged, and those that can't be yet. */
+export interface Reasonableness {
+  readonly score: number
+  readonly factors: readonly ReasonablenessFactor[]
+  readonly open: readonly OpenPoint[]
 }
 
 export interface Proposal {
@@ -99,10 +154,7 @@ export interface Proposal {
   readonly concession: Concession
   readonly perLoan: readonly LoanProposal[]
   readonly cashflow: readonly CashMonth[]
-  readonly reasonableness: {
-    readonly score: number
-    readonly factors: readonly ReasonablenessFactor[]
-  }
+  readonly reasonableness: Reasonableness
 }
 
 export interface ProposalSet {

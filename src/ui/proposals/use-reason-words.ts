@@ -1,5 +1,5 @@
 import { useI18n } from 'vue-i18n'
-import type { Reason, ReasonablenessFactor } from '../../domain/proposal/index.ts'
+import type { OpenPoint, Reason, ReasonablenessFactor } from '../../domain/proposal/index.ts'
 import { useFormat } from '../shared/use-format.ts'
 
 type ReasonValue = 'month' | 'amount' | 'months'
@@ -19,7 +19,7 @@ const NEEDED: Readonly<Record<Reason['code'], readonly ReasonValue[]>> = {
 /** Reason codes and factors of a proposal, in the words of the current language. */
 export function useReasonWords(loanName: (loan: string) => string) {
   const { t } = useI18n()
-  const { money, month, months } = useFormat()
+  const { money, month, months, percent } = useFormat()
 
   /** One reason as a sentence, with its values where it carries them. */
   function reasonWords(reason: Reason): string {
@@ -32,10 +32,17 @@ export function useReasonWords(loanName: (loan: string) => string) {
     })
   }
 
-  const factorName = ({ name }: ReasonablenessFactor): string => t(`proposals.factor.name.${name}`)
+  const factorName = ({ name }: Pick<ReasonablenessFactor, 'name'>): string =>
+    t(`proposals.factor.name.${name}`)
 
-  const factorReason = ({ reason }: ReasonablenessFactor): string =>
-    t(`proposals.factor.reason.${reason}`)
+  const factorReason = ({ reason, amount, part }: ReasonablenessFactor): string =>
+    t(`proposals.factor.reason.${reason}`, {
+      amount: amount === undefined ? '' : money(amount),
+      part: part === undefined ? '' : percent(part),
+    })
 
-  return { reasonWords, factorName, factorReason }
+  /** What is to be settled about a point before the proposal is sent. */
+  const openReason = ({ reason }: OpenPoint): string => t(`proposals.factor.open.reason.${reason}`)
+
+  return { reasonWords, factorName, factorReason, openReason }
 }

@@ -4,7 +4,12 @@ import { defineComponent, h } from 'vue'
 import { day, yuan } from '../../support/builders.ts'
 import { translator } from '../../support/mount-screen.ts'
 import { monthOf } from '../../../src/domain/kernel/index.ts'
-import type { Reason, ReasonablenessFactor } from '../../../src/domain/proposal/index.ts'
+import {
+  FACTOR_NAMES,
+  type FactorReason,
+  type OpenReason,
+  type Reason,
+} from '../../../src/domain/proposal/index.ts'
 import { useReasonWords } from '../../../src/ui/proposals/use-reason-words.ts'
 
 /** Written as records, so that a code that the domain adds fails to compile here. */
@@ -18,7 +23,7 @@ const REASONS: Readonly<Record<Reason['code'], true>> = {
   'interest-not-covered': true,
   'loan-without-schedule': true,
 }
-const FACTOR_REASONS: Readonly<Record<ReasonablenessFactor['reason'], true>> = {
+const FACTOR_REASONS: Readonly<Record<FactorReason, true>> = {
   ...REASONS,
   proportional: true,
   unequal: true,
@@ -28,13 +33,26 @@ const FACTOR_REASONS: Readonly<Record<ReasonablenessFactor['reason'], true>> = {
   'reserve-broken': true,
   'essentials-kept': true,
   'essentials-cut': true,
+  'dates-stated': true,
+  'evidence-listed': true,
+  'hardship-not-stated': true,
+  'asks-stated': true,
+  'nothing-asked': true,
+  'no-review-needed': true,
+  'survives-often': true,
+  'survives-seldom': true,
+  'nothing-borrowed': true,
+  'cash-runs-out': true,
+  'rate-within-limit': true,
+  'rate-above-limit': true,
+  'total-above': true,
+  'total-equal': true,
+  'total-below': true,
 }
-const FACTOR_NAMES: Readonly<Record<ReasonablenessFactor['name'], true>> = {
-  affordable: true,
-  fair: true,
-  term: true,
-  reserve: true,
-  'keeps-essentials': true,
+const OPEN_REASONS: Readonly<Record<OpenReason, true>> = {
+  'review-date-open': true,
+  'not-simulated': true,
+  'no-limit-known': true,
 }
 const codes = Object.keys(REASONS) as Reason['code'][]
 
@@ -72,16 +90,20 @@ describe.each(['zh-CN', 'en'] as const)('reasons in %s', (locale) => {
   })
 
   it('tells every reason of a factor and every factor apart', () => {
-    const factors = (Object.keys(FACTOR_REASONS) as ReasonablenessFactor['reason'][]).map(
-      (reason) =>
-        words(locale, ({ factorReason }) =>
-          factorReason({ name: 'affordable', score: 50, reason }),
-        ),
+    const factors = (Object.keys(FACTOR_REASONS) as FactorReason[]).map((reason) =>
+      words(locale, ({ factorReason }) =>
+        factorReason({ name: 'affordable', score: 50, reason, amount: yuan(12), part: 0.5 }),
+      ),
     )
-    const names = (Object.keys(FACTOR_NAMES) as ReasonablenessFactor['name'][]).map((name) =>
-      words(locale, ({ factorName }) => factorName({ name, score: 50, reason: 'unequal' })),
+    const open = (Object.keys(OPEN_REASONS) as OpenReason[]).map((reason) =>
+      words(locale, ({ openReason }) => openReason({ name: 'review-date', reason })),
+    )
+    const names = FACTOR_NAMES.map((name) =>
+      words(locale, ({ factorName }) => factorName({ name })),
     )
     expect(new Set(names).size).toBe(names.length)
-    expect(factors.every((sentence) => isOfLanguage[locale].test(sentence))).toBe(true)
+    expect([...factors, ...open].every((told) => isOfLanguage[locale].test(told))).toBe(true)
+    expect([...factors, ...open].every((told) => !/[{}]/.test(told))).toBe(true)
+    expect(new Set([...factors, ...open]).size).toBe(factors.length + open.length)
   })
 })

@@ -133,6 +133,7 @@ describe('a pack', () => {
       'rates/lpr-1y.json missing-file',
       'arrangements.json missing-file',
       'rights.json missing-file',
+      'practice.json missing-file',
       'letters/index.json missing-file',
       'letters/warnings.json missing-file',
       'sources.json missing-file',
