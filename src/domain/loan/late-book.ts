@@ -40,7 +40,7 @@ export interface LateBook {
   readonly charged: Charges
   /** The part of it that is written into the account. */
   readonly posted: { penalty: Fen; interest: Fen }
-  /** Penalty interest that was added to the base of compound charges. */
+  /** Penalty interest that was added to the base of compound charges and is unpaid. */
   capitalised: Fen
 }
 
@@ -99,16 +99,11 @@ export function endGrace(book: LateBook, index: number): DueRow | null {
  * that is not due is charged (where the contract does) while something is late, or on the tab of
  * the oldest row in grace.
  * @param outstanding all principal that is owed, due or not
- * @param penalty unpaid penalty interest
  */
 export function chargeLate(
   book: LateBook,
   charge: OverdueCharge | null,
-  {
-    outstanding,
-    penalty,
-    days,
-  }: { readonly outstanding: Fen; readonly penalty: Fen; readonly days: number },
+  { outstanding, days }: { readonly outstanding: Fen; readonly days: number },
 ): void {
   if (charge === null) return
   let principal = 0
@@ -130,7 +125,7 @@ export function chargeLate(
     principal,
     interestAndFees,
     otherPrincipal: isLate ? rest : 0,
-    penalty: Math.min(book.capitalised, penalty),
+    penalty: book.capitalised,
   }
   book.charged[bucket] = addCharge(book.charged[bucket], charge, { amounts, days })
   if (book.rows.some((row) => !row.isLate))

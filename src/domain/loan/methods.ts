@@ -12,7 +12,7 @@ import { equalInstalment } from './annuity.ts'
 import { annualRate, monthInterest } from './day-count.ts'
 import { dueDate } from './due-date.ts'
 import { periodInterest, wholeMonths, type Period } from './period-interest.ts'
-import { closingRate, rateStretches } from './rate-stretches.ts'
+import { closingRate, isSameRate, rateStretches } from './rate-stretches.ts'
 
 /** Principal and interest falling due on one day. */
 export interface PrincipalPart {
@@ -60,7 +60,7 @@ function annuityPrincipal(loan: Loan, term: number): (step: Step) => Fen {
   let instalment = ZERO_FEN
   return ({ n, from, to, balance, interest }) => {
     const now = closingRate(loan, to)
-    if (now !== rate) {
+    if (rate === null || !isSameRate(now, rate)) {
       const annual = annualRate(now, loan.dayCount)
       const monthly = { numerator: annual.numerator, denominator: annual.denominator * 12 }
       instalment = equalInstalment(balance, monthly, term - n + 1)

@@ -31,13 +31,20 @@ export function rateStretches(
 ): readonly RateStretch[] {
   if (loan.rateChanges.length === 0) return [{ from, to, rate: loan.rate }]
   const inside = loan.rateChanges.map(({ on }) => on).filter((on) => on > from && on < to)
-  const cuts = [...new Set([from, ...inside])].sort()
-  return cuts.map((cut, index) => ({
-    from: cut,
-    to: cuts[index + 1] ?? to,
-    rate: rateOn(loan, cut),
-  }))
+  const stretches: { from: CalendarDate; to: CalendarDate; rate: Rate }[] = []
+  for (const cut of [...new Set([from, ...inside])].sort()) {
+    const rate = rateOn(loan, cut)
+    const before = stretches.at(-1)
+    if (before !== undefined && isSameRate(before.rate, rate)) continue
+    if (before !== undefined) before.to = cut
+    stretches.push({ from: cut, to, rate })
+  }
+  return stretches
 }
+
+/** Whether two rates are written alike: a change into the same rate changes nothing. */
+export const isSameRate = (a: Rate, b: Rate): boolean =>
+  a.numerator === b.numerator && a.denominator === b.denominator && a.per === b.per
 
 /** The rate of the last day of a period, which is the day before `to`. */
 export const closingRate = (loan: RatedLoan, to: CalendarDate): Rate =>

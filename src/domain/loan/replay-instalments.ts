@@ -20,9 +20,10 @@ import {
   unpostedCharges,
   type LateBook,
 } from './late-book.ts'
-import { lateFeeOn } from './late-fee.ts'
+import { interestUntil } from './interest-until.ts'
+import { isWaived, lateFeeOn, turn } from './late-fee.ts'
 import { allocate, type LooseClaims } from './payment-order.ts'
-import { runningInterest } from './running-interest.ts'
+import { unfrozenRows } from './schedule.ts'
 import type { Instalment } from './types.ts'
 
 /** What a replay leaves behind. */
@@ -43,6 +44,8 @@ interface Running {
   readonly loose: LooseClaims
   readonly book: LateBook
   terms: DayTerms | undefined
+  /** The last day on which late fees were stopped. */
+  lastWaived: number
   at: number
   dueCount: number
   isClosed: boolean
@@ -91,6 +94,7 @@ const start = (loan: Loan, rows: readonly Instalment[]): Running => ({
   loose: { lateFees: ZERO_FEN, penalty: ZERO_FEN, lateInterest: ZERO_FEN },
   book: openLateBook(),
   terms: dayTerms(loan)[0],
+  lastWaived: Number.NEGATIVE_INFINITY,
   at: dayNumber(loan.disbursedOn),
   dueCount: 0,
   isClosed: false,
@@ -100,7 +104,7 @@ function happen(running: Running, event: AccountEvent): void {
   accrueTo(running, event.day)
   switch (event.kind) {
     case 'turned':
-      running.terms = event.terms
+      turn(running, event.terms)
       break
     case 'due':
       if (!running.isClosed) fallDue(running, event.index)
@@ -119,13 +123,12 @@ function happen(running: Running, event: AccountEvent): void {
 
 /** Charges late money up to a day. The sums are exact; only what is written is rounded to the fen. */
 function accrueTo(running: Running, day: number): void {
-  const { book, account, loose, terms, at } = running
+  const { book, account, terms, at } = running
   const days = day - at
   if (days <= 0) return
   running.at = day
-  if (terms === undefined || (book.rows.length === 0 && loose.penalty === 0)) return
-  const { penalty } = loose
-  chargeLate(book, terms.charge, { outstanding: account.balance.principal, penalty, days })
+  if (terms === undefined || (book.rows.length === 0 && book.capitalised === 0)) return
+  chargeLate(book, terms.charge, { outstanding: account.balance.principal, days })
 }
 
 function writeCharges({ account, book, loose }: Running, on: CalendarDate): void {
@@ -148,7 +151,7 @@ function fallDue(running: Running, index: number): void {
   running.dueCount = index + 1
   book.capitalised = loose.penalty
   if (account.balance.credit > 0) {
-    const paid = allocate(account.balance.credit, running, loan.paymentOrder)
+    const paid = pay(running, account.balance.credit)
     paid.credit = fen(paid.credit - account.balance.credit)
     post(account, { on, kind: 'credit-used' }, paid)
   }
@@ -160,9 +163,9 @@ function miss(
   running: Running,
   { on, index }: { readonly on: CalendarDate; readonly index: number },
 ): void {
-  const { account, loan, book, loose, terms } = running
+  const { account, loan, book, loose } = running
   const row = endGrace(book, index)
-  if (row === null || terms?.lateFees !== true) return
+  if (row === null || isWaived(running, row)) return
   const fees = lateFeeOn(loan, unpaidOf(row), account.balance.fees)
   loose.lateFees = addFen(loose.lateFees, fees)
   post(account, { on, kind: 'late-fee' }, { fees })
@@ -172,7 +175,7 @@ function receive(
   running: Running,
   { on, amount }: { readonly on: CalendarDate; readonly amount: Fen },
 ): void {
-  const { account, loan } = running
+  const { account } = running
   writeCharges(running, on)
   const interest = running.isClosed ? ZERO_FEN : interestSoFar(running, on)
   const payoff = owedIn(account.balance) + interest
@@ -181,8 +184,16 @@ function receive(
     settle(running, on, amount)
     return
   }
-  post(account, { on, kind: 'paid' }, allocate(amount, running, loan.paymentOrder))
+  post(account, { on, kind: 'paid' }, pay(running, amount))
   closeWhenCleared(running)
+}
+
+/** Takes money for what is due; of penalty interest, the oldest is paid first: what compounds. */
+function pay(running: Running, money: Fen) {
+  const { book, loan } = running
+  const paid = allocate(money, running, loan.paymentOrder)
+  book.capitalised = fen(Math.max(0, book.capitalised + paid.penalty))
+  return paid
 }
 
 /** Pays everything that is owed: nothing falls due any more. */
@@ -192,6 +203,7 @@ function settle(running: Running, on: CalendarDate, amount: Fen): void {
   const credit = fen(amount - owedIn(account.balance))
   Object.assign(loose, { lateFees: ZERO_FEN, penalty: ZERO_FEN, lateInterest: ZERO_FEN })
   book.rows = []
+  book.capitalised = ZERO_FEN
   post(
     account,
     { on, kind: 'paid' },
@@ -210,10 +222,10 @@ function closeWhenCleared(running: Running): void {
   if (owedIn(running.account.balance) === 0) running.isClosed = true
 }
 
-/** Interest of the period that runs, by the days gone. */
+/** Interest of the period that runs, by the days gone; 0 after the last due date. */
 function interestSoFar({ loan, rows, dueCount }: Running, on: CalendarDate): Fen {
-  const row = rows[dueCount]
+  const row = unfrozenRows(loan)[dueCount]
   if (row === undefined) return ZERO_FEN
   const from = rows[dueCount - 1]?.dueOn ?? loan.disbursedOn
-  return runningInterest(loan, row.interest, { from, to: row.dueOn, on })
+  return interestUntil(loan, row.interest, { from, to: row.dueOn, on })
 }

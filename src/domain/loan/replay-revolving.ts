@@ -4,6 +4,7 @@ import {
   addFen,
   dayNumber,
   EXACT_ZERO,
+  fen,
   maxFen,
   minFen,
   roundExact,
@@ -33,7 +34,7 @@ import {
   unpostedCharges,
   type LateBook,
 } from './late-book.ts'
-import { lateFeeOn } from './late-fee.ts'
+import { isWaived, lateFeeOn, turn } from './late-fee.ts'
 import { payBalance } from './payment-order.ts'
 import { CEILING } from './reckonable.ts'
 import type { Replayed } from './replay-instalments.ts'
@@ -51,6 +52,8 @@ interface Running {
   /** The minimums that were asked for and not paid. */
   readonly book: LateBook
   terms: DayTerms | undefined
+  /** The last day on which late fees were stopped. */
+  lastWaived: number
   interest: ExactSum
   postedInterest: Fen
   /** Interest that bears interest where charges are compound: what was unpaid on the last due date. */
@@ -116,6 +119,7 @@ function start(
     fees: feesByDueDate(due, dates),
     book: openLateBook(),
     terms: dayTerms(loan)[0],
+    lastWaived: Number.NEGATIVE_INFINITY,
     interest: EXACT_ZERO,
     postedInterest: ZERO_FEN,
     capitalisedInterest: ZERO_FEN,
@@ -130,7 +134,7 @@ function happen(running: Running, event: AccountEvent): void {
   accrueTo(running, event.day)
   switch (event.kind) {
     case 'turned':
-      running.terms = event.terms
+      turn(running, event.terms)
       break
     case 'due':
       askMinimum(running, event)
@@ -151,13 +155,13 @@ function accrueTo(running: Running, day: number): void {
   if (days <= 0) return
   running.at = day
   if (terms === undefined) return
-  const { principal, interest, penalty } = account.balance
+  const { principal } = account.balance
   if (!running.isInterestFree && terms.interest !== null) {
     const compounds = loan.penalty?.compound === true
-    const amount = principal + (compounds ? Math.min(running.capitalisedInterest, interest) : 0)
+    const amount = principal + (compounds ? running.capitalisedInterest : 0)
     running.interest = addExact(running.interest, { amount, days, ...terms.interest })
   }
-  chargeLate(book, terms.charge, { outstanding: principal, penalty, days })
+  chargeLate(book, terms.charge, { outstanding: principal, days })
 }
 
 /** Writes what has accrued since it was last written. */
@@ -196,9 +200,9 @@ function miss(
   running: Running,
   { on, index }: { readonly on: CalendarDate; readonly index: number },
 ): void {
-  const { account, loan, book, terms } = running
+  const { account, loan, book } = running
   const row = endGrace(book, index)
-  if (row === null || terms?.lateFees !== true) return
+  if (row === null || isWaived(running, row)) return
   const fees = lateFeeOn(loan, row.principal, account.balance.fees)
   running.lateFees = addFen(running.lateFees, fees)
   post(account, { on, kind: 'late-fee' }, { fees })
@@ -212,6 +216,9 @@ function receive(
   writeCharges(running, on)
   const paid = payBalance(amount, account.balance, loan.paymentOrder)
   post(account, { on, kind: 'paid' }, paid)
+  // The oldest interest and penalty are paid first: what compounds.
+  book.capitalised = fen(Math.max(0, book.capitalised + paid.penalty))
+  running.capitalisedInterest = fen(Math.max(0, running.capitalisedInterest + paid.interest))
   running.lateFees = maxFen(ZERO_FEN, addFen(running.lateFees, paid.fees))
   running.paidAhead = addFen(
     running.paidAhead,

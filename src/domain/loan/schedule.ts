@@ -1,8 +1,6 @@
 import type { Loan } from '../case/index.ts'
 import {
   addFen,
-  dayNumber,
-  multiplyDivideHalfUp,
   fen,
   refuse,
   rememberByIdentity,
@@ -14,7 +12,7 @@ import {
   type Result,
 } from '../kernel/index.ts'
 import { hasOwnRows, isRevolving } from './contract-rows.ts'
-import { bearingDays } from './freezes.ts'
+import { interestUntil } from './interest-until.ts'
 import { principalParts, type PrincipalPart } from './methods.ts'
 import { CEILING, isReckonable } from './reckonable.ts'
 import { LONGEST_RUN, minimumPaymentParts } from './revolving-schedule.ts'
@@ -108,16 +106,21 @@ function collect(
   }
 }
 
-/** Rows with the interest that a freeze leaves: each period's by the days of it that are not frozen. */
+/** Rows with the interest that a freeze leaves of them. */
 function borneInterest(loan: Loan, rows: readonly Row[]): readonly Row[] {
   if (loan.freezes.length === 0) return rows
-  let start = dayNumber(loan.disbursedOn)
-  return rows.map((row) => {
-    const end = dayNumber(row.dueOn)
-    const bearing = bearingDays(loan, { start, end })
-    const whole = end - start
-    start = end
-    if (bearing >= whole) return row
-    return { ...row, interest: fen(multiplyDivideHalfUp(row.interest, bearing, whole)) }
+  return rows.map((row, index) => {
+    const from = rows[index - 1]?.dueOn ?? loan.disbursedOn
+    const period = { from, to: row.dueOn, on: row.dueOn }
+    return { ...row, interest: interestUntil(loan, row.interest, period) }
   })
 }
+
+/**
+ * A loan's rows as if it had never been frozen, from which the interest of a part of a period is
+ * reckoned: taking a part of what a freeze left would round twice.
+ */
+export const unfrozenRows = rememberByIdentity((loan: Loan): readonly Instalment[] => {
+  const schedule = buildSchedule(loan.freezes.length === 0 ? loan : { ...loan, freezes: [] })
+  return schedule.ok ? schedule.value.instalments : []
+})
