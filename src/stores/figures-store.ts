@@ -10,6 +10,7 @@ import {
   completeReasonableness,
   proposeAll,
   rateLimits,
+  withNegotiationRanges,
   type Proposal,
   type ProposalSet,
 } from '../domain/proposal/index.ts'
@@ -90,7 +91,8 @@ export const useFiguresStore = defineStore('figures', () => {
 
 /** The proposals of a case, each held against every point of the checklist that can be judged yet. */
 function judged(facts: Case, pack: Pack, on: CalendarDate): ProposalSet {
-  const set = proposeAll(facts, pack.arrangements, on)
+  const rules = pack.arrangements
+  const set = withNegotiationRanges(proposeAll(facts, rules, on), { facts, rules })
   const context = { facts, on, chance: null, rateLimits: rateLimits(facts, pack, on) }
   const judge = (proposal: Proposal): Proposal => completeReasonableness(proposal, context)
   return { ...set, statusQuo: judge(set.statusQuo), proposals: set.proposals.map(judge) }

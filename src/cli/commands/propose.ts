@@ -4,6 +4,7 @@ import {
   completeReasonableness,
   proposeAll,
   rateLimits,
+  withNegotiationRanges,
   type Proposal,
   type ProposalSet,
 } from '../../domain/proposal/index.ts'
@@ -27,7 +28,10 @@ export const propose: Command = {
     const seed = wholeOption(options, 'seed', { least: 0, most: 0xffff_ffff }) ?? USUAL_SEED
     const runs = wholeOption(options, 'runs', { least: 1, most: MOST_RUNS }) ?? USUAL_RUNS
     const { arrangements, limits, lpr } = await pack()
-    const set = proposeAll(facts, arrangements, on)
+    const set = withNegotiationRanges(proposeAll(facts, arrangements, on), {
+      facts,
+      rules: arrangements,
+    })
     const survival = { seed, of: survivals(set, { facts, on, seed, runs }) }
     const limitsByLoan = rateLimits(facts, { limits, lpr }, on)
     const judge = (proposal: Proposal): Proposal =>

@@ -76,7 +76,12 @@ const proposalJson = (proposal: Proposal, locale: Locale) => ({
 const loanJson = ({ loan, arrangement, ask, payments, closes, totalPaid }: LoanProposal) => ({
   loan,
   arrangement,
-  ask: { open: termsJson(ask.open), target: termsJson(ask.target), limit: termsJson(ask.limit) },
+  ask: {
+    open: termsJson(ask.open),
+    target: termsJson(ask.target),
+    limit: termsJson(ask.limit),
+    ...(ask.ladder === undefined ? {} : { ladder: ask.ladder.map(termsJson) }),
+  },
   payments: payments.map(({ on, amount }) => ({ on, amount: formatYuan(amount) })),
   closes,
   totalPaid: formatYuan(totalPaid),

@@ -38,3 +38,4 @@ export {
 } from './complete-reasonableness.ts'
 export { readBands, type BandReading, type PracticeBand } from './practice.ts'
 export { FACTOR_NAMES } from './types.ts'
+export { withNegotiationRanges } from './negotiation-range.ts'

@@ -22,6 +22,8 @@ export interface Ask {
   readonly open: Terms
   readonly target: Terms
   readonly limit: Terms
+  /** The steps from open over target to limit; on one step all creditors are treated alike. */
+  readonly ladder?: readonly Terms[]
 }
 
 export interface DatedAmount {
