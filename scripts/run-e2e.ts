@@ -6,7 +6,12 @@ import { runEntry } from './report.ts'
 
 // Runs the end-to-end tests on the built app: `npm run test:e2e`. Arguments are handed to Playwright.
 await runEntry(async () => {
-  const runtime = await preflight({ pdftotext: 'poppler-utils' })
+  const runtime = await preflight({
+    pdftotext: 'poppler-utils',
+    pdfinfo: 'poppler-utils',
+    pdffonts: 'poppler-utils',
+    qpdf: 'qpdf',
+  })
   const playwright = join(projectRoot, 'node_modules/@playwright/test/cli.js')
   const config = join(projectRoot, '.config/playwright.config.ts')
   return runOnDisplay(

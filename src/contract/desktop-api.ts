@@ -22,6 +22,8 @@ export interface PrintDocument {
   readonly title: string
   readonly locale: 'zh-CN' | 'en'
   readonly html: string
+  /** Who signs it: told to whoever reads the file's properties. */
+  readonly author?: string | undefined
 }
 
 export interface SavedFile {

@@ -45,6 +45,7 @@ const printDocument = {
   title: z.string().max(300),
   locale,
   html: z.string().max(MAX_PRINT_HTML_LENGTH),
+  author: z.string().max(300).optional(),
 }
 
 /** What each request must look like. The window's payload is unknown until it passed here. */

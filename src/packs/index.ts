@@ -1,6 +1,13 @@
 export { articleText } from './article-text.ts'
-export { markdownToHtml } from './markdown-to-html.ts'
+export {
+  letterBlocks,
+  letterText,
+  type LetterBlock,
+  type LetterCell,
+  type LetterRun,
+} from './letter-blocks.ts'
+export { markdownToHtml, markdownToMarkedHtml } from './markdown-to-html.ts'
 export * from './pack.ts'
 export type { PackProblem } from './pack-problem.ts'
 export { parsePack, type PackFiles } from './parse-pack.ts'
-export { renderLetter } from './render-letter.ts'
+export { renderLetter, renderWithFields } from './render-letter.ts'

@@ -1,7 +1,7 @@
 import MarkdownIt, { type MarkdownIt as Parser } from 'markdown-it'
 
 /** Lines between `::: name` and `:::` that stay together as a block of that class. */
-const OPENING = /^:::[ \t]+(signature)[ \t]*$/
+const OPENING = /^:::[ \t]+(signature|label)[ \t]*$/
 const CLOSING = /^:::[ \t]*$/
 
 /**
@@ -13,14 +13,25 @@ export function markdownToHtml(markdown: string): string {
   return letterMarkdown().render(markdown)
 }
 
+/**
+ * The same for the screen, with `<mark>` around what comes from the case and around blanks that are
+ * still to be filled in.
+ * @param fields the values that were put in, as they read
+ */
+export function markdownToMarkedHtml(markdown: string, fields: readonly string[]): string {
+  return letterMarkdown().render(markdown, { marks: marksOf(fields) })
+}
+
 let shared: Parser | null = null
 
-function letterMarkdown(): Parser {
+/** The parser of letters, made once. */
+export function letterMarkdown(): Parser {
   if (shared !== null) return shared
   const parser = new MarkdownIt({ html: false, linkify: false, breaks: true })
   parser.disable(['link', 'image', 'autolink', 'reference', 'code', 'fence', 'html_block'])
   addSignatureBlock(parser)
   alignByClass(parser)
+  markFields(parser)
   shared = parser
   return parser
 }
@@ -70,4 +81,35 @@ function alignByClass(parser: Parser): void {
       token.attrs = [['class', `align-${alignment}`]]
     }
   })
+}
+
+/** Shorter values (a count, a day of the month) would be found all over the text. */
+const SHORTEST_FIELD = 3
+const BLANK = String.raw`【待填写：[^】]*】|\[to fill in: [^\]]*\]`
+
+/** Finds blanks and fields, the longest first. */
+function marksOf(fields: readonly string[]): RegExp {
+  const found = [...new Set(fields)]
+    .filter(({ length }) => length >= SHORTEST_FIELD)
+    .toSorted((a, b) => b.length - a.length)
+    .map((field) => field.replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`))
+  return new RegExp([BLANK, ...found].join('|'), 'g')
+}
+
+/** Text is escaped as ever; only what stands between matches changes its element. */
+function markFields(parser: Parser): void {
+  const { escapeHtml } = parser.utils
+  parser.renderer.rules.text = (tokens, index, _, env) => {
+    const content = tokens[index]?.content ?? ''
+    const marks: unknown = (env as { readonly marks?: unknown } | undefined)?.marks
+    if (!(marks instanceof RegExp)) return escapeHtml(content)
+    let html = ''
+    let at = 0
+    for (const { 0: text, index: start } of content.matchAll(marks)) {
+      const kind = text.startsWith('【待填写') || text.startsWith('[to fill in') ? 'blank' : 'field'
+      html += `${escapeHtml(content.slice(at, start))}<mark class="${kind}">${escapeHtml(text)}</mark>`
+      at = start + text.length
+    }
+    return html + escapeHtml(content.slice(at))
+  }
 }

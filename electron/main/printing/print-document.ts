@@ -3,6 +3,7 @@ import type { DesktopReply, PrintDocument } from '../../../src/contract/index.ts
 import { APP_SCHEME, PRINT_HOST } from '../app-origin.ts'
 import { lockSession } from '../session/lock-session.ts'
 import { wordsIn } from '../words.ts'
+import { withAuthor } from './pdf-author.ts'
 import { offerPage, servePrintPages, withdrawPage } from './print-pages.ts'
 
 let printSession: Session | null = null
@@ -57,8 +58,8 @@ function footer(locale: PrintDocument['locale']): string {
 
 /** The document as a PDF: tagged for screen readers, with an outline of its headings and numbered pages. */
 export function documentAsPdf(document: PrintDocument): Promise<Uint8Array> {
-  return withPage(document, (window) =>
-    window.webContents.printToPDF({
+  return withPage(document, async (window) => {
+    const pdf = await window.webContents.printToPDF({
       generateTaggedPDF: true,
       generateDocumentOutline: true,
       preferCSSPageSize: true,
@@ -66,8 +67,9 @@ export function documentAsPdf(document: PrintDocument): Promise<Uint8Array> {
       displayHeaderFooter: true,
       headerTemplate: '<span></span>',
       footerTemplate: footer(document.locale),
-    }),
-  )
+    })
+    return withAuthor(pdf, document.author ?? '')
+  })
 }
 
 /** Opens the system's print dialog for the document. */

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { PrintDocument } from '../../../src/contract/index.ts'
 import { APP_SCHEME, isAppAddress, PRINT_HOST } from '../app-origin.ts'
 import { PRINT_POLICY, securityHeaders } from '../protocol/security-headers.ts'
-import stylesheet from './print.css?raw'
+import stylesheet from '../../../src/contract/printed-page.css?raw'
 
 const pages = new Map<string, PrintDocument>()
 

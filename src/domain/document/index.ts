@@ -1,4 +1,5 @@
 export type { LetterRules } from './cited-rules.ts'
+export { withText } from './keep-letter.ts'
 export {
   letterContext,
   letterSubjects,
@@ -7,4 +8,5 @@ export {
 } from './letter-context.ts'
 export { letterObstacles, type LetterObstacle } from './letter-obstacles.ts'
 export * from './letter-spec.ts'
+export { markReplied, markSent } from './mark-sent.ts'
 export type * from './types.ts'

@@ -48,6 +48,7 @@ export const LETTER_DETAILS = [
   'contractNo',
   'hardship',
   'creditorName',
+  'creditorAddress',
 ] as const
 export type LetterDetail = (typeof LETTER_DETAILS)[number]
 

@@ -22,6 +22,7 @@ export function missingDetails(
     contractNo: creditor?.kind === 'private' || loans.every(({ contractNo }) => isText(contractNo)),
     hardship: debtor.hardship.length > 0,
     creditorName: creditor === null || isText(creditor.name),
+    creditorAddress: creditor === null || isText(creditor.address),
   }
   return asks.filter((detail) => !isGiven[detail])
 }

@@ -1,8 +1,19 @@
 import { computed, ref } from 'vue'
 import { useRoute } from 'vue-router'
-import type { Locale, Plan } from '../../domain/case/index.ts'
-import type { LoanProposal, Proposal } from '../../domain/proposal/index.ts'
-import { useCaseStore, useFiguresStore } from '../../stores/index.ts'
+import type { Case, Locale, Plan } from '../../domain/case/index.ts'
+import {
+  letterContext,
+  letterObstacles,
+  letterSubjects,
+  type LetterSpec,
+  type LetterSubject,
+} from '../../domain/document/index.ts'
+import type { Proposal } from '../../domain/proposal/index.ts'
+import type { LetterTemplate } from '../../packs/index.ts'
+import { useCaseStore, useDayStore, useFiguresStore, useServices } from '../../stores/index.ts'
+
+/** The letter a person comes for first: the offer to a creditor. */
+const FIRST_LETTER = 'hardship-proposal'
 
 /** The proposal of today that the plan was accepted from: the same one, or the same way of paying. */
 export function proposalOfPlan(
@@ -16,22 +27,33 @@ export function proposalOfPlan(
   )
 }
 
-const asks = ({ arrangement }: LoanProposal): boolean => arrangement !== 'keep-paying'
+const keyOf = ({ creditor, loan }: LetterSubject): string => loan ?? creditor ?? ''
+
+/** A letter with those it can be sent about: the ones it applies to, or else all. */
+export interface LetterOption {
+  readonly template: LetterTemplate
+  readonly applies: boolean
+  readonly subjects: readonly LetterSubject[]
+}
 
 /**
- * What the letter is about: one of the proposals that can be kept, one of its loans, a language.
- * A choice that no longer exists falls back to the plan's, the recommended or the first.
+ * What is being written: one of the pack's letters, about a loan, a creditor or the household, in a
+ * language, and by one of the proposals that can be kept. A choice that no longer exists falls back
+ * to the plan's, the recommended or the first.
  */
 export function useLetterChoice() {
   const route = useRoute()
+  const { pack } = useServices()
   const cases = useCaseStore()
+  const days = useDayStore()
   const figures = useFiguresStore()
   const asked = (name: string): string | null => {
     const value = route.query[name]
     return typeof value === 'string' ? value : null
   }
+  const chosenLetter = ref(asked('letter'))
   const chosenProposal = ref(asked('proposal'))
-  const chosenLoan = ref(asked('loan'))
+  const chosenSubject = ref(asked('loan') ?? asked('creditor'))
   const locale = ref<Locale>('zh-CN')
 
   const plan = computed(() => cases.facts?.plan ?? null)
@@ -49,12 +71,80 @@ export function useLetterChoice() {
       null
     )
   })
-  const loans = computed(() => {
-    const addressed = new Set(proposal.value?.perLoan.filter(asks).map(({ loan }) => loan))
-    return (cases.facts?.loans ?? []).filter(({ id }) => addressed.has(id))
+
+  /** Every loan, creditor and the household looked at once: a letter only asks what is there. */
+  const subjects = computed(() => {
+    const { facts } = cases
+    if (facts === null) return []
+    const shared = { facts, proposal: proposal.value, on: days.day, locale: locale.value }
+    return (['loan', 'creditor', 'household'] as const).flatMap((about) => {
+      const letter: LetterSpec = { ...NO_WORDS, about }
+      return letterSubjects(facts, letter).map((subject) => ({
+        about,
+        subject,
+        context: letterContext({ ...shared, letter, subject, rules: pack, conduct: [] }),
+      }))
+    })
   })
-  const loan = computed(
-    () => loans.value.find(({ id }) => id === chosenLoan.value) ?? loans.value[0] ?? null,
+  const options = computed<readonly LetterOption[]>(() =>
+    pack.letters.map((template) => {
+      const all = subjects.value.filter(({ about }) => about === template.about)
+      const fitting = all.filter(({ context }) => letterObstacles(template, context).length === 0)
+      const shown = fitting.length > 0 ? fitting : all
+      return {
+        template,
+        applies: fitting.length > 0,
+        subjects: shown.map(({ subject }) => subject),
+      }
+    }),
   )
-  return { plan, proposals, planned, proposal, loans, loan, locale, chosenProposal, chosenLoan }
+  const option = computed(() => {
+    const byId = (id: string | null) => options.value.find(({ template }) => template.id === id)
+    const first = byId(FIRST_LETTER)
+    return (
+      byId(chosenLetter.value) ??
+      (first?.applies === true ? first : options.value.find(({ applies }) => applies)) ??
+      null
+    )
+  })
+  const subject = computed(() => {
+    const known = option.value?.subjects ?? []
+    const wanted = wantedSubject(cases.facts, chosenSubject.value)
+    return (
+      known.find((other) => keyOf(other) === chosenSubject.value) ??
+      known.find(({ creditor }) => wanted !== null && creditor === wanted) ??
+      known[0] ??
+      null
+    )
+  })
+  return {
+    plan,
+    proposals,
+    planned,
+    proposal,
+    options,
+    option,
+    subject,
+    locale,
+    chosenLetter,
+    chosenProposal,
+    chosenSubject,
+    keyOf,
+  }
+}
+
+const NO_WORDS: LetterSpec = {
+  id: '',
+  about: 'loan',
+  needs: [],
+  creditorKinds: null,
+  loanKinds: null,
+  asks: [],
+  cites: [],
+}
+
+/** Going from a letter about a loan to one about its creditor keeps to that creditor. */
+function wantedSubject(facts: Case | null, chosen: string | null): string | null {
+  if (facts === null || chosen === null) return null
+  return facts.loans.find(({ id }) => id === chosen)?.creditor ?? chosen
 }

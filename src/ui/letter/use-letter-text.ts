@@ -1,37 +1,34 @@
-import { computed, type Ref } from 'vue'
-import type { Loan, Locale } from '../../domain/case/index.ts'
-import { letterContext } from '../../domain/document/index.ts'
+import { computed, ref, watch, type Ref } from 'vue'
+import type { Locale, SavedLetter } from '../../domain/case/index.ts'
+import { letterContext, withText, type LetterSubject } from '../../domain/document/index.ts'
+import { dropMember, putMember } from '../../domain/case/index.ts'
 import type { Proposal } from '../../domain/proposal/index.ts'
-import { renderLetter } from '../../packs/index.ts'
+import { renderWithFields, type LetterTemplate } from '../../packs/index.ts'
 import { useCaseStore, useDayStore, useServices } from '../../stores/index.ts'
-import { draftOf, dropDraft, keepDraft, type LetterKey } from './letter-drafts.ts'
-
-const PROPOSAL_LETTER = 'hardship-proposal'
 
 export interface LetterChoice {
+  readonly template: Readonly<Ref<LetterTemplate | null>>
   readonly proposal: Readonly<Ref<Proposal | null>>
-  readonly loan: Readonly<Ref<Loan | null>>
+  readonly subject: Readonly<Ref<LetterSubject | null>>
   readonly locale: Readonly<Ref<Locale>>
 }
 
-/** The letter's Markdown: the template's text, or what the person made of it. */
-export function useLetterText({ proposal, loan, locale }: LetterChoice) {
-  const { pack } = useServices()
+/** The letter's Markdown: the template's text, or what the person made of it and the case keeps. */
+export function useLetterText({ template, proposal, subject, locale }: LetterChoice) {
+  const { pack, newId } = useServices()
   const cases = useCaseStore()
   const days = useDayStore()
+  /** What is being typed and not yet in the case. */
+  const typed = ref<string | null>(null)
 
-  const template = computed(() => pack.letters.find(({ id }) => id === PROPOSAL_LETTER) ?? null)
   const context = computed(() =>
-    cases.facts === null ||
-    template.value === null ||
-    proposal.value === null ||
-    loan.value === null
+    cases.facts === null || template.value === null || subject.value === null
       ? null
       : letterContext({
           facts: cases.facts,
           proposal: proposal.value,
           letter: template.value,
-          subject: { creditor: loan.value.creditor, loan: loan.value.id },
+          subject: subject.value,
           conduct: [],
           on: days.day,
           locale: locale.value,
@@ -41,30 +38,70 @@ export function useLetterText({ proposal, loan, locale }: LetterChoice) {
   const original = computed(() =>
     template.value === null || context.value === null
       ? null
-      : renderLetter(pack, template.value.id, context.value),
+      : renderWithFields(pack, template.value.id, context.value),
   )
-  const key = computed<LetterKey | null>(() =>
-    cases.caseId === null || proposal.value === null || loan.value === null
-      ? null
-      : {
-          caseId: cases.caseId,
-          proposal: proposal.value.id,
-          loan: loan.value.id,
-          locale: locale.value,
-        },
+  const ofThis = (letter: SavedLetter): boolean =>
+    letter.letter === template.value?.id &&
+    letter.loan === (subject.value?.loan ?? null) &&
+    letter.creditor === (subject.value?.creditor ?? null) &&
+    letter.locale === locale.value
+  const letters = computed(() => (cases.facts?.letters ?? []).filter(ofThis))
+  const saved = computed(() => letters.value.find(({ sent }) => sent === null) ?? null)
+  const sentLetters = computed(() => letters.value.filter(({ sent }) => sent !== null))
+  const markdown = computed(
+    () => typed.value ?? saved.value?.markdown ?? original.value?.markdown ?? null,
   )
-  const draft = computed(() => (key.value === null ? null : draftOf(key.value)))
+  watch(
+    () =>
+      [template.value?.id, subject.value?.loan, subject.value?.creditor, locale.value].join('/'),
+    () => (typed.value = null),
+  )
+
+  /** The letter as the case would keep it, with this text. */
+  function letterWith(text: string): SavedLetter | null {
+    if (template.value === null) return null
+    if (saved.value !== null) return withText(saved.value, text, days.day)
+    return {
+      id: newId(),
+      letter: template.value.id,
+      loan: subject.value?.loan ?? null,
+      creditor: subject.value?.creditor ?? null,
+      locale: locale.value,
+      title: template.value.title[locale.value],
+      markdown: text,
+      savedOn: days.day,
+      versions: [],
+      sent: null,
+    }
+  }
+
+  async function keep(text: string): Promise<void> {
+    const isOriginal = text === original.value?.markdown && saved.value === null
+    const letter = isOriginal ? null : letterWith(text)
+    if (letter !== null && letter !== saved.value)
+      await cases.change('letter-saved', (facts) => putMember(facts, 'letters', letter))
+    typed.value = null
+  }
+
+  async function restore(): Promise<void> {
+    typed.value = null
+    const id = saved.value?.id
+    if (id !== undefined)
+      await cases.change('letter-removed', (facts) => dropMember(facts, 'letters', id))
+  }
 
   return {
-    template,
     context,
-    markdown: computed(() => draft.value ?? original.value),
-    isEdited: computed(() => draft.value !== null),
-    edit: (text: string): void => {
-      if (key.value !== null && original.value !== null) keepDraft(key.value, text, original.value)
+    markdown,
+    fields: computed(() => original.value?.fields ?? []),
+    saved,
+    sentLetters,
+    isEdited: computed(() => typed.value !== null || saved.value !== null),
+    type: (text: string): void => {
+      typed.value = text
     },
-    restore: (): void => {
-      if (key.value !== null) dropDraft(key.value)
-    },
+    keep,
+    restore,
+    letterWith,
   }
 }

@@ -56,12 +56,17 @@ describe('the letter', () => {
   })
 
   it('keeps an edited text and brings the original back', async () => {
-    const { wrapper } = await mountScreen(LetterView, { facts })
+    const { wrapper, cases } = await mountScreen(LetterView, { facts })
     await button(wrapper, '修改文字').trigger('click')
     const editor = wrapper.get<HTMLTextAreaElement>('.editor textarea')
     await editor.setValue('# 另一封信\n\n改过的内容')
+    await editor.trigger('change')
+    await flushPromises()
     expect(wrapper.get('.paper h1').text()).toBe('另一封信')
+    expect(cases.facts?.letters[0]?.markdown).toContain('改过的内容')
     await button(wrapper, '恢复原文').trigger('click')
+    await flushPromises()
+    expect(cases.facts?.letters).toEqual([])
     expect(wrapper.get('.paper').text()).toContain('甲银行（虚构）')
   })
 
@@ -76,7 +81,8 @@ describe('the letter', () => {
     expect(savePdf).toHaveBeenCalledWith(
       expect.objectContaining({
         locale: 'zh-CN',
-        suggestedName: '还款方案-甲银行（虚构）-2026-11-24.pdf',
+        suggestedName: '困难情况说明与分期还款方案-甲银行（虚构）-2026-11-24.pdf',
+        author: '',
       }),
     )
     expect(wrapper.text()).toContain('已保存到 /tmp/a.pdf')
@@ -96,13 +102,84 @@ describe('the letter', () => {
     expect(wrapper.text() !== before).toBe(speaks)
   })
 
-  it('offers no letter where nothing can be kept', async () => {
+  it('offers no proposal where nothing can be kept, and still the other letters', async () => {
     const broke = {
       ...facts,
       budget: { ...facts.budget, incomes: [anIncome({ amount: yuan(100) })] },
     }
     const { wrapper } = await mountScreen(LetterView, { facts: broke })
-    expect(wrapper.find('.paper').exists()).toBe(false)
     expect(wrapper.text()).toContain('现在还不适合寄出还款方案')
+    await button(wrapper, '困难情况说明与分期还款方案').trigger('click')
+    expect(wrapper.find('.paper').exists()).toBe(false)
+    await button(wrapper, '索取合同和账目明细').trigger('click')
+    expect(wrapper.get('.paper h1').text()).toContain('借款合同和账目明细')
+  })
+
+  it('shows fields and blanks, and warns before a letter that restarts the limitation period', async () => {
+    const { wrapper } = await mountScreen(LetterView, { facts })
+    const marked = wrapper.findAll('.paper mark.field').map((mark) => mark.text())
+    expect(marked).toContain('甲银行（虚构）')
+    expect(wrapper.findAll('.paper mark.blank').map((mark) => mark.text())).toContain(
+      '【待填写：姓名】',
+    )
+    expect(wrapper.text()).toContain('诉讼时效会重新计算')
+    await button(wrapper, '家庭收支明细表').trigger('click')
+    expect(wrapper.text()).not.toContain('诉讼时效会重新计算')
+  })
+
+  it('freezes a letter that was sent and notes the reply as a task', async () => {
+    const { wrapper, cases } = await mountScreen(LetterView, { facts })
+    await button(wrapper, '标记为已寄出').trigger('click')
+    const number = field(wrapper, '快递单号')
+    await number.setValue('EX-1')
+    await number.trigger('change')
+    await wrapper.get('form.send').trigger('submit')
+    await flushPromises()
+    const [letter] = cases.facts?.letters ?? []
+    expect(letter?.sent).toMatchObject({
+      on: '2026-11-24',
+      channel: 'registered-post',
+      reference: 'EX-1',
+      replyDueOn: '2026-12-09',
+    })
+    expect(cases.facts?.tasks).toMatchObject([{ dueOn: '2026-12-09', doneOn: null }])
+    expect(wrapper.findAll('button').some((each) => each.text() === '修改文字')).toBe(false)
+    await button(wrapper, '收到答复了').trigger('click')
+    await flushPromises()
+    expect(cases.facts?.tasks[0]?.doneOn).toBe('2026-11-24')
+  })
+
+  it('keeps earlier texts and goes back to one', async () => {
+    const { wrapper, cases } = await mountScreen(LetterView, { facts })
+    await button(wrapper, '修改文字').trigger('click')
+    const editor = wrapper.get<HTMLTextAreaElement>('.editor textarea')
+    for (const text of ['# 第一稿', '# 第二稿']) {
+      await editor.setValue(text)
+      await editor.trigger('change')
+      await flushPromises()
+    }
+    expect(cases.facts?.letters[0]?.versions.map(({ markdown }) => markdown)).toEqual(['# 第一稿'])
+    await button(wrapper, '用第 1 版').trigger('click')
+    await flushPromises()
+    expect(wrapper.get('.paper h1').text()).toBe('第一稿')
+  })
+
+  it('saves a Word file, and all letters of the proposal as one PDF', async () => {
+    const saveFile = vi.fn(() =>
+      Promise.resolve({ ok: true, value: { path: '/tmp/a.docx' } } as const),
+    )
+    const savePdf = vi.fn(() =>
+      Promise.resolve({ ok: true, value: { path: '/tmp/a.pdf' } } as const),
+    )
+    const { wrapper } = await mountScreen(LetterView, { facts, desktop: { saveFile, savePdf } })
+    await button(wrapper, '存为 Word').trigger('click')
+    await vi.waitFor(() => {
+      expect(saveFile).toHaveBeenCalledWith(expect.objectContaining({ extension: 'docx' }))
+    })
+    await flushPromises()
+    await button(wrapper, '全部协商信存为一个 PDF').trigger('click')
+    await flushPromises()
+    const [request] = savePdf.mock.calls[0] as unknown as [{ html: string }]
+    expect(request.html.match(/<section class="letter">/g)).toHaveLength(2)
   })
 })
