@@ -99,7 +99,7 @@ function marksOf(fields: readonly string[]): RegExp {
 /** Text is escaped as ever; only what stands between matches changes its element. */
 function markFields(parser: Parser): void {
   const { escapeHtml } = parser.utils
-  parser.renderer.rules.text = (tokens, index, _, env) => {
+  parser.renderer.rules.text = (...[tokens, index, , env]) => {
     const content = tokens[index]?.content ?? ''
     const marks: unknown = (env as { readonly marks?: unknown } | undefined)?.marks
     if (!(marks instanceof RegExp)) return escapeHtml(content)

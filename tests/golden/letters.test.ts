@@ -145,17 +145,15 @@ const figuresOf = (context: LetterContext): readonly Fen[] => [
   ...columns(context.debts, ['owedNow', 'principal', 'monthly']),
 ]
 
-function loanFigures({ loan, account, offer, cost }: LetterContext): readonly Fen[] {
-  const difference = amountsOf({ total: (offer?.total ?? 0) - (account?.owedNow ?? 0) })
-  return [
-    ...amountsOf({ principal: loan?.principal, received: loan?.received, excess: cost?.excess }),
-    ...amountsOf(account),
-    ...amountsOf({ charges: (account?.penalty ?? 0) + (account?.fees ?? 0) }),
-    ...amountsOf(offer),
-    ...(offer?.payments ?? []).map(({ amount }) => amount),
-    ...difference.map((amount) => fen(Math.abs(amount))),
-  ]
-}
+const loanFigures = ({ loan, account, offer, cost }: LetterContext): readonly Fen[] => [
+  ...amountsOf(loan && { principal: loan.principal, received: loan.received }),
+  ...amountsOf(cost && { excess: cost.excess }),
+  ...amountsOf(account),
+  ...amountsOf(account && { charges: account.penalty + account.fees }),
+  ...amountsOf(offer),
+  ...amountsOf(offer && account && { more: Math.abs(offer.total - account.owedNow) }),
+  ...(offer?.payments ?? []).map(({ amount }) => amount),
+]
 
 const agreementFigures = ({ agreement, settlement, theirOffer }: LetterContext): readonly Fen[] => [
   ...amountsOf(settlement),

@@ -7,20 +7,37 @@ import { Buffer } from 'node:buffer'
  */
 export function withAuthor(pdf: Uint8Array, author: string): Uint8Array {
   const text = Buffer.from(pdf.buffer, pdf.byteOffset, pdf.byteLength).toString('latin1')
-  const trailer = /trailer\s*<<([\s\S]*?)>>\s*startxref\s*(\d+)\s*%%EOF\s*$/.exec(text)
-  const info = /\/Info (\d+) 0 R/.exec(trailer?.[1] ?? '')?.[1]
-  const old =
-    info && new RegExp(String.raw`(?:^|\n)${info} 0 obj\s*<<([\s\S]*?)>>\s*endobj`).exec(text)
-  const [, entries] = old || []
-  if (author === '' || !trailer || info === undefined || entries === undefined) return pdf
-  const [, parts = '', start = ''] = trailer
-  const object = `${info} 0 obj\n<<${entries.trimEnd()}\n/Author ${textString(author)}>>\nendobj\n`
+  const end = author === '' ? null : readEnd(text)
+  if (end === null) return pdf
+  const object = `${end.info} 0 obj\n<<${end.entries}\n/Author ${textString(author)}>>\nendobj\n`
   const lead = text.endsWith('\n') ? '' : '\n'
   const at = pdf.byteLength + lead.length
-  const xref = `xref\n${info} 1\n${String(at).padStart(10, '0')} 00000 n \n`
-  const kept = parts.replace(/\/Prev \d+/, '').trim()
-  const end = `trailer\n<<${kept}\n/Prev ${start}>>\nstartxref\n${String(at + object.length)}\n%%EOF\n`
-  return Buffer.concat([pdf, Buffer.from(`${lead}${object}${xref}${end}`, 'latin1')])
+  const xref = `xref\n${end.info} 1\n${String(at).padStart(10, '0')} 00000 n \n`
+  const trailer = `trailer\n<<${end.trailer}\n/Prev ${end.start}>>\n`
+  const close = `startxref\n${String(at + object.length)}\n%%EOF\n`
+  const added = `${lead}${object}${xref}${trailer}${close}`
+  return Buffer.concat([pdf, Buffer.from(added, 'latin1')])
+}
+
+interface FileEnd {
+  /** Entries of the trailer, but for the way to an earlier one. */
+  readonly trailer: string
+  /** Where the last cross-reference section begins. */
+  readonly start: string
+  /** Number of the information dictionary, and what stands in it. */
+  readonly info: string
+  readonly entries: string
+}
+
+function readEnd(text: string): FileEnd | null {
+  const end = /trailer\s*<<([\s\S]*?)>>\s*startxref\s*(\d+)\s*%%EOF\s*$/.exec(text)
+  const [, trailer = '', start = ''] = end ?? []
+  const [, info = ''] = /\/Info (\d+) 0 R/.exec(trailer) ?? []
+  if (info === '') return null
+  const object = new RegExp(String.raw`(?:^|\n)${info} 0 obj\s*<<([\s\S]*?)>>\s*endobj`)
+  const entries = object.exec(text)?.[1]?.trimEnd()
+  if (entries === undefined) return null
+  return { trailer: trailer.replace(/\/Prev \d+/, '').trim(), start, info, entries }
 }
 
 /** A text string as UTF-16BE with its mark, in hexadecimal (7.9.2.2). */

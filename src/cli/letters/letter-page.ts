@@ -12,6 +12,9 @@ table { border-collapse: collapse; width: 100%; margin: .6em 0; break-inside: av
 th, td { border: 1px solid #999; padding: .25em .7em; text-align: left; vertical-align: top; }
 th.align-right, td.align-right { text-align: right; font-variant-numeric: tabular-nums; }
 .signature { margin-top: 2.5em; break-inside: avoid; line-height: 2.2; }
+html:lang(zh-CN) p:has(+ .signature) { text-indent: 2em; }
+html:lang(zh-CN) .signature { margin-left: 50%; }
+.label { margin: 1.5em 0; padding: 1em 1.5em; border: 1px dashed #777; break-inside: avoid; }
 @media print { body { margin: 0; padding: 0; max-width: none; } }
 `
 

@@ -1,7 +1,8 @@
+import type * as DocxLibrary from 'docx'
 import type { Locale } from '../../domain/case/index.ts'
 import type { LetterBlock, LetterCell, LetterRun } from '../../packs/index.ts'
 
-type Docx = typeof import('docx')
+type Docx = typeof DocxLibrary
 
 const LIST = 'letter-list'
 /** A4 in twentieths of a point, with margins of 20 mm. */
@@ -147,4 +148,4 @@ function tableCell(docx: Docx, cell: LetterCell, isHead: boolean) {
 }
 
 const runs = ({ TextRun }: Docx, parts: readonly LetterRun[], isHead = false) =>
-  parts.map(({ text, bold }) => new TextRun({ text, bold: bold || isHead }))
+  parts.map((run) => new TextRun({ text: run.text, bold: run.bold || isHead }))

@@ -1,7 +1,8 @@
-import { computed, ref } from 'vue'
+import { computed, ref, type Ref } from 'vue'
 import { useRoute } from 'vue-router'
 import type { Case, Locale, Plan } from '../../domain/case/index.ts'
 import {
+  LETTER_SUBJECTS,
   letterContext,
   letterObstacles,
   letterSubjects,
@@ -43,10 +44,6 @@ export interface LetterOption {
  */
 export function useLetterChoice() {
   const route = useRoute()
-  const { pack } = useServices()
-  const cases = useCaseStore()
-  const days = useDayStore()
-  const figures = useFiguresStore()
   const asked = (name: string): string | null => {
     const value = route.query[name]
     return typeof value === 'string' ? value : null
@@ -55,7 +52,26 @@ export function useLetterChoice() {
   const chosenProposal = ref(asked('proposal'))
   const chosenSubject = ref(asked('loan') ?? asked('creditor'))
   const locale = ref<Locale>('zh-CN')
+  const byProposal = useProposalChoice(chosenProposal)
+  const options = useLetterOptions(byProposal.proposal, locale)
+  const { option, subject } = useShownLetter(options, chosenLetter, chosenSubject)
+  return {
+    ...byProposal,
+    options,
+    option,
+    subject,
+    locale,
+    chosenLetter,
+    chosenProposal,
+    chosenSubject,
+    keyOf,
+  }
+}
 
+/** The proposals that can be kept, and the one to speak of. */
+function useProposalChoice(chosen: Ref<string | null>) {
+  const cases = useCaseStore()
+  const figures = useFiguresStore()
   const plan = computed(() => cases.facts?.plan ?? null)
   const proposals = computed(() =>
     (figures.proposalSet?.proposals ?? []).filter(({ feasible }) => feasible),
@@ -64,20 +80,26 @@ export function useLetterChoice() {
   const proposal = computed(() => {
     const byId = (id: string | null | undefined) => proposals.value.find((other) => other.id === id)
     return (
-      byId(chosenProposal.value) ??
+      byId(chosen.value) ??
       planned.value ??
       byId(figures.proposalSet?.recommended) ??
       proposals.value[0] ??
       null
     )
   })
+  return { plan, proposals, planned, proposal }
+}
 
-  /** Every loan, creditor and the household looked at once: a letter only asks what is there. */
+/** Every letter with those it applies to. Each loan and creditor is looked at once for all letters. */
+function useLetterOptions(proposal: Ref<Proposal | null>, locale: Ref<Locale>) {
+  const { pack } = useServices()
+  const cases = useCaseStore()
+  const days = useDayStore()
   const subjects = computed(() => {
     const { facts } = cases
     if (facts === null) return []
     const shared = { facts, proposal: proposal.value, on: days.day, locale: locale.value }
-    return (['loan', 'creditor', 'household'] as const).flatMap((about) => {
+    return LETTER_SUBJECTS.flatMap((about) => {
       const letter: LetterSpec = { ...NO_WORDS, about }
       return letterSubjects(facts, letter).map((subject) => ({
         about,
@@ -86,7 +108,7 @@ export function useLetterChoice() {
       }))
     })
   })
-  const options = computed<readonly LetterOption[]>(() =>
+  return computed<readonly LetterOption[]>(() =>
     pack.letters.map((template) => {
       const all = subjects.value.filter(({ about }) => about === template.about)
       const fitting = all.filter(({ context }) => letterObstacles(template, context).length === 0)
@@ -98,6 +120,14 @@ export function useLetterChoice() {
       }
     }),
   )
+}
+
+function useShownLetter(
+  options: Readonly<Ref<readonly LetterOption[]>>,
+  chosenLetter: Ref<string | null>,
+  chosenSubject: Ref<string | null>,
+) {
+  const cases = useCaseStore()
   const option = computed(() => {
     const byId = (id: string | null) => options.value.find(({ template }) => template.id === id)
     const first = byId(FIRST_LETTER)
@@ -109,7 +139,7 @@ export function useLetterChoice() {
   })
   const subject = computed(() => {
     const known = option.value?.subjects ?? []
-    const wanted = wantedSubject(cases.facts, chosenSubject.value)
+    const wanted = wantedCreditor(cases.facts, chosenSubject.value)
     return (
       known.find((other) => keyOf(other) === chosenSubject.value) ??
       known.find(({ creditor }) => wanted !== null && creditor === wanted) ??
@@ -117,20 +147,7 @@ export function useLetterChoice() {
       null
     )
   })
-  return {
-    plan,
-    proposals,
-    planned,
-    proposal,
-    options,
-    option,
-    subject,
-    locale,
-    chosenLetter,
-    chosenProposal,
-    chosenSubject,
-    keyOf,
-  }
+  return { option, subject }
 }
 
 const NO_WORDS: LetterSpec = {
@@ -144,7 +161,7 @@ const NO_WORDS: LetterSpec = {
 }
 
 /** Going from a letter about a loan to one about its creditor keeps to that creditor. */
-function wantedSubject(facts: Case | null, chosen: string | null): string | null {
+function wantedCreditor(facts: Case | null, chosen: string | null): string | null {
   if (facts === null || chosen === null) return null
   return facts.loans.find(({ id }) => id === chosen)?.creditor ?? chosen
 }

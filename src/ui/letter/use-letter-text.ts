@@ -14,66 +14,20 @@ export interface LetterChoice {
 }
 
 /** The letter's Markdown: the template's text, or what the person made of it and the case keeps. */
-export function useLetterText({ template, proposal, subject, locale }: LetterChoice) {
-  const { pack, newId } = useServices()
+export function useLetterText(choice: LetterChoice) {
   const cases = useCaseStore()
-  const days = useDayStore()
   /** What is being typed and not yet in the case. */
   const typed = ref<string | null>(null)
-
-  const context = computed(() =>
-    cases.facts === null || template.value === null || subject.value === null
-      ? null
-      : letterContext({
-          facts: cases.facts,
-          proposal: proposal.value,
-          letter: template.value,
-          subject: subject.value,
-          conduct: [],
-          on: days.day,
-          locale: locale.value,
-          rules: pack,
-        }),
-  )
-  const original = computed(() =>
-    template.value === null || context.value === null
-      ? null
-      : renderWithFields(pack, template.value.id, context.value),
-  )
-  const ofThis = (letter: SavedLetter): boolean =>
-    letter.letter === template.value?.id &&
-    letter.loan === (subject.value?.loan ?? null) &&
-    letter.creditor === (subject.value?.creditor ?? null) &&
-    letter.locale === locale.value
-  const letters = computed(() => (cases.facts?.letters ?? []).filter(ofThis))
-  const saved = computed(() => letters.value.find(({ sent }) => sent === null) ?? null)
-  const sentLetters = computed(() => letters.value.filter(({ sent }) => sent !== null))
+  const { context, original } = useOriginal(choice)
+  const { saved, sentLetters, letterWith } = useKept(choice)
   const markdown = computed(
     () => typed.value ?? saved.value?.markdown ?? original.value?.markdown ?? null,
   )
+  const { template, subject, locale } = choice
   watch(
-    () =>
-      [template.value?.id, subject.value?.loan, subject.value?.creditor, locale.value].join('/'),
+    () => [template.value?.id, subject.value?.loan, subject.value?.creditor, locale.value].join(),
     () => (typed.value = null),
   )
-
-  /** The letter as the case would keep it, with this text. */
-  function letterWith(text: string): SavedLetter | null {
-    if (template.value === null) return null
-    if (saved.value !== null) return withText(saved.value, text, days.day)
-    return {
-      id: newId(),
-      letter: template.value.id,
-      loan: subject.value?.loan ?? null,
-      creditor: subject.value?.creditor ?? null,
-      locale: locale.value,
-      title: template.value.title[locale.value],
-      markdown: text,
-      savedOn: days.day,
-      versions: [],
-      sent: null,
-    }
-  }
 
   async function keep(text: string): Promise<void> {
     const isOriginal = text === original.value?.markdown && saved.value === null
@@ -104,4 +58,65 @@ export function useLetterText({ template, proposal, subject, locale }: LetterCho
     restore,
     letterWith,
   }
+}
+
+/** The letter as the template has it, with the case's values. */
+function useOriginal({ template, proposal, subject, locale }: LetterChoice) {
+  const { pack } = useServices()
+  const cases = useCaseStore()
+  const days = useDayStore()
+  const context = computed(() =>
+    cases.facts === null || template.value === null || subject.value === null
+      ? null
+      : letterContext({
+          facts: cases.facts,
+          proposal: proposal.value,
+          letter: template.value,
+          subject: subject.value,
+          conduct: [],
+          on: days.day,
+          locale: locale.value,
+          rules: pack,
+        }),
+  )
+  const original = computed(() =>
+    template.value === null || context.value === null
+      ? null
+      : renderWithFields(pack, template.value.id, context.value),
+  )
+  return { context, original }
+}
+
+/** What the case keeps of this letter: the one being written, and those that were sent. */
+function useKept({ template, subject, locale }: LetterChoice) {
+  const { newId } = useServices()
+  const cases = useCaseStore()
+  const days = useDayStore()
+  const isThis = (letter: SavedLetter): boolean =>
+    letter.letter === template.value?.id &&
+    letter.loan === (subject.value?.loan ?? null) &&
+    letter.creditor === (subject.value?.creditor ?? null) &&
+    letter.locale === locale.value
+  const letters = computed(() => (cases.facts?.letters ?? []).filter(isThis))
+  const saved = computed(() => letters.value.find(({ sent }) => sent === null) ?? null)
+
+  /** The letter as the case would keep it, with this text. */
+  function letterWith(text: string): SavedLetter | null {
+    if (template.value === null) return null
+    if (saved.value !== null) return withText(saved.value, text, days.day)
+    return {
+      id: newId(),
+      letter: template.value.id,
+      loan: subject.value?.loan ?? null,
+      creditor: subject.value?.creditor ?? null,
+      locale: locale.value,
+      title: template.value.title[locale.value],
+      markdown: text,
+      savedOn: days.day,
+      versions: [],
+      sent: null,
+    }
+  }
+  const sentLetters = computed(() => letters.value.filter(({ sent }) => sent !== null))
+  return { saved, sentLetters, letterWith }
 }
