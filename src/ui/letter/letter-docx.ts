@@ -147,5 +147,9 @@ function tableCell(docx: Docx, cell: LetterCell, isHead: boolean) {
   })
 }
 
-const runs = ({ TextRun }: Docx, parts: readonly LetterRun[], isHead = false) =>
-  parts.map((run) => new TextRun({ text: run.text, bold: run.bold || isHead }))
+function runs({ TextRun }: Docx, parts: readonly LetterRun[], isHead = false) {
+  return parts.map((run) => {
+    const options: DocxLibrary.IRunOptions = { text: run.text, bold: run.bold || isHead }
+    return new TextRun(options)
+  })
+}
