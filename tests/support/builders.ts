@@ -95,6 +95,7 @@ export const aContact = (parts: Partial<Contact> = {}): Contact => ({
   person: null,
   caller: null,
   connected: true,
+  visitors: null,
   disclosedDebt: false,
   conduct: [],
   recorded: false,

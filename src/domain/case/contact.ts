@@ -60,6 +60,8 @@ export interface Contact extends Carried {
   readonly person: string | null
   readonly caller: Caller | null
   readonly connected: boolean
+  /** How many came to a visit; null = not a visit, or not counted. */
+  readonly visitors: number | null
   readonly disclosedDebt: boolean
   readonly conduct: readonly ConductTag[]
   readonly recorded: boolean

@@ -7,7 +7,7 @@ import {
 } from '../../domain/case/index.ts'
 import { evidenceSchema } from './evidence-schema.ts'
 import { record } from './record-schema.ts'
-import { id, listOf, moment, optional, text } from './value-schema.ts'
+import { id, listOf, moment, optional, text, whole } from './value-schema.ts'
 
 export const contactSchema = record({
   id,
@@ -28,6 +28,7 @@ export const contactSchema = record({
     null,
   ),
   connected: optional(z.boolean(), true),
+  visitors: optional(whole(1, 100), null),
   disclosedDebt: optional(z.boolean(), false),
   conduct: listOf(z.enum(CONDUCT_TAGS)),
   recorded: optional(z.boolean(), false),

@@ -193,6 +193,7 @@ const contact = (id: string): fc.Arbitrary<Contact> =>
         carrying(fc.record({ name: text, agency: text, number: text, identified: fc.boolean() })),
       ),
       connected: fc.boolean(),
+      visitors: maybe(fc.integer({ min: 1, max: 100 })),
       disclosedDebt: fc.boolean(),
       conduct: fc.subarray([...CONDUCT_TAGS]),
       recorded: fc.boolean(),

@@ -30,6 +30,7 @@ export const encodeContact = (contact: Contact): FileRecord =>
       person: known(contact.person),
       caller: knownAs(contact.caller, encodeCaller),
       connected: contact.connected,
+      visitors: known(contact.visitors),
       disclosedDebt: contact.disclosedDebt,
       conduct: listed(contact.conduct),
       recorded: contact.recorded,
