@@ -1,1 +1,5 @@
+export { checkConduct, countFindings, type ConductRequest } from './check-conduct.ts'
+export type { ConductFacts } from './contact-log.ts'
+export { localMoment, type LocalMoment } from './moment.ts'
 export * from './types.ts'
+export { whyText } from './why-text.ts'

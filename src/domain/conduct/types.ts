@@ -56,7 +56,7 @@ export type ChannelSubject = (typeof CHANNEL_SUBJECTS)[number]
 export const RULE_SEVERITIES = ['info', 'warn', 'serious'] as const
 export type RuleSeverity = (typeof RULE_SEVERITIES)[number]
 
-/** When a debtor counts as out of reach: so many failed calls on a day and again the day after, or on days in a row. */
+/** When a debtor counts as out of reach: from the day after so many failed calls, or once they failed on days in a row. */
 export interface OutOfReach {
   readonly attemptsOnOneDay: number
   readonly daysInRow: number
