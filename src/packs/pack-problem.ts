@@ -3,6 +3,7 @@ export const PACK_PROBLEM_CODES = [
   // A file as a whole.
   'missing-file',
   'not-json',
+  'not-yaml',
   // One value.
   'missing',
   'empty',
@@ -27,6 +28,14 @@ export const PACK_PROBLEM_CODES = [
   'letter-one-language',
   'letter-not-listed',
   'template-broken',
+  // Scripts.
+  'script-not-listed',
+  'script-out-of-step',
+  'script-next-unknown',
+  'script-unreachable',
+  'script-endless',
+  'script-goal-unknown',
+  'unknown-rule',
 ] as const
 export type PackProblemCode = (typeof PACK_PROBLEM_CODES)[number]
 

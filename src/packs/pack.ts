@@ -9,6 +9,7 @@ import type { Localised, LprPoint, PriceLimit } from '../domain/cost/index.ts'
 import type { CalendarDate } from '../domain/kernel/index.ts'
 import type { LetterSpec, Right } from '../domain/document/index.ts'
 import type { ArrangementRule, PracticeBand } from '../domain/proposal/index.ts'
+import type { ScriptBook } from './script.ts'
 
 export interface PackMeta {
   /** The folder's name: the case file's `jurisdiction`. */
@@ -107,4 +108,6 @@ export interface Pack {
   readonly conduct: readonly ConductRule[]
   readonly channels: readonly HelpChannel[]
   readonly stages: readonly CollectionStage[]
+  /** The scripts, read and checked when they are first asked for: it takes time that a start doesn't have. @throws Error when they are broken */
+  readonly talk: () => ScriptBook
 }

@@ -7,6 +7,7 @@ import { pathOf, wholeFile, type PackProblem } from './pack-problem.ts'
 import { PACK_SCHEMAS } from './pack-schema.ts'
 import { readLetters, readParts, referenceProblems } from './read-letters.ts'
 import { resolveChannels, resolveConduct, resolveStages, SourceBook } from './resolve-sources.ts'
+import { lazyScripts } from './parse-scripts.ts'
 import { problemsOf } from './zod-problems.ts'
 
 export type { PackFiles } from './pack-files.ts'
@@ -45,6 +46,12 @@ export function parsePack(files: PackFiles): Result<Pack, readonly PackProblem[]
     conduct,
     channels,
     stages,
+    talk: lazyScripts(files, [
+      ...read['limits.json'],
+      ...read['arrangements.json'],
+      ...read['rights.json'],
+      ...conduct,
+    ]),
   })
 }
 

@@ -11,5 +11,6 @@ export const COMMANDS: CommandTable = new Map<string, Load>([
   ['conduct', async () => (await import('./conduct.ts')).conduct],
   ['schedule', async () => (await import('./schedule.ts')).schedule],
   ['rate', async () => (await import('./rate.ts')).rate],
+  ['scripts', async () => (await import('./scripts.ts')).scripts],
   ['letters', async () => (await import('./letters.ts')).letters],
 ])

@@ -85,7 +85,7 @@ const concerns = (right: Right, { creditor, loans, on }: Parties): boolean =>
     : loans.some((loan) => rightApplies(right, { loan, creditor, on }))
 
 /** Whether a right holds for a loan of this lender on a day. */
-function rightApplies(
+export function rightApplies(
   right: Right,
   {
     loan,
