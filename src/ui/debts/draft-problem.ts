@@ -11,6 +11,11 @@ export type DraftProblemCode =
   | 'not-rising'
   | 'more-than-term'
   | 'no-schedule'
+  | 'before-start'
+  | 'in-future'
+  | 'less-than-received'
+  | 'repays-less'
+  | 'rate-too-high'
 
 /** `field` is the name of the field, with the row where there are several: `fees.0.amount`. */
 export interface DraftProblem {

@@ -6,6 +6,7 @@ const FIELD_LABELS = {
   principal: 'debts.form.terms.principal',
   received: 'debts.form.terms.received',
   disbursedOn: 'debts.form.terms.disbursedOn',
+  instalment: 'debts.form.quick.instalment',
   term: 'debts.form.terms.term',
   firstDueOn: 'debts.form.terms.firstDueOn',
   dueDay: 'debts.form.terms.dueDay',
@@ -14,6 +15,7 @@ const FIELD_LABELS = {
   minimumFloor: 'debts.form.terms.minimumFloor',
   paid: 'debts.form.paid.label',
   paidCount: 'debts.form.paid.count',
+  lastPaidOn: 'debts.form.quick.lastPaidOn',
   'fees.amount': 'debts.form.fees.amount',
   'penalty.multiplier': 'debts.form.penalty.multiplier',
   'penalty.rate': 'debts.form.penalty.rate',
@@ -25,6 +27,11 @@ const FIELD_LABELS = {
   'schedule.fees': 'debts.column.fees',
   'offers.amount': 'debts.form.offers.amount',
   'offers.months': 'debts.form.offers.months',
+  graceDays: 'debts.form.special.graceDays',
+  'rateChanges.on': 'debts.form.special.changeOn',
+  'rateChanges.rate': 'debts.form.special.changeRate',
+  'freezes.from': 'debts.form.special.freezeFrom',
+  'freezes.until': 'debts.form.special.freezeUntil',
   emergencyContacts: 'debts.form.standing.emergencyContacts',
 } as const
 

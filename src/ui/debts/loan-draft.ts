@@ -18,6 +18,11 @@ import type {
 } from '../../domain/case/index.ts'
 import type { CalendarDate, Fen, Rate } from '../../domain/kernel/index.ts'
 import { decimalOf, percentOf } from './decimal-text.ts'
+import {
+  noSpecialTerms,
+  specialTermsDraftOf,
+  type SpecialTermsDraft,
+} from './special-terms-draft.ts'
 
 /** The lender's choice that means “one that is not in the list yet”. */
 export const NEW_LENDER = 'new'
@@ -83,14 +88,21 @@ export interface OfferDraft {
 export const PAID_SO_FAR = ['none', 'count', 'up-to-date'] as const
 export type PaidSoFar = (typeof PAID_SO_FAR)[number]
 
+/** From what was received and what is paid, or term by term as the contract has them. */
+export const ENTRIES = ['quick', 'full'] as const
+export type Entry = (typeof ENTRIES)[number]
+
 /** A loan as the form holds it: every field as far as it is filled in. */
-export interface LoanDraft {
+export interface LoanDraft extends SpecialTermsDraft {
+  entry: Entry
   lender: LenderDraft
   product: string
   contractNo: string
   kind: LoanKind
   principal: Fen | null
   received: Fen | null
+  /** What is paid on each due date in all: asked in the short form only. */
+  instalment: Fen | null
   disbursedOn: CalendarDate | null
   method: RepaymentMethod
   term: number | null
@@ -104,6 +116,8 @@ export interface LoanDraft {
   minimumFloor: Fen | null
   paid: PaidSoFar
   paidCount: number | null
+  /** The day of the last payment; null: its due date. */
+  lastPaidOn: CalendarDate | null
   fees: FeeDraft[]
   penalty: PenaltyDraft
   schedule: ScheduleRowDraft[]
@@ -136,12 +150,15 @@ const EMPTY_PENALTY: PenaltyDraft = {
 
 /** A form with nothing in it; where no lender is known yet, a new one is asked for at once. */
 export const emptyLoanDraft = (creditors: readonly Creditor[]): LoanDraft => ({
+  ...noSpecialTerms(),
+  entry: 'quick',
   lender: { ...EMPTY_LENDER, choice: creditors.length === 0 ? NEW_LENDER : null },
   product: '',
   contractNo: '',
   kind: 'instalment',
   principal: null,
   received: null,
+  instalment: null,
   disbursedOn: null,
   method: 'equal-instalment',
   term: null,
@@ -153,6 +170,7 @@ export const emptyLoanDraft = (creditors: readonly Creditor[]): LoanDraft => ({
   minimumFloor: null,
   paid: 'none',
   paidCount: null,
+  lastPaidOn: null,
   fees: [],
   penalty: { ...EMPTY_PENALTY },
   schedule: [],
@@ -179,12 +197,15 @@ export const lenderDraftOf = (creditor: Creditor | null): LenderDraft =>
 
 /** The form filled with a loan that exists. */
 export const loanDraftOf = (loan: Loan, creditor: Creditor | null): LoanDraft => ({
+  ...specialTermsDraftOf(loan),
+  entry: 'full',
   lender: lenderDraftOf(creditor),
   product: loan.product,
   contractNo: loan.contractNo,
   kind: loan.kind,
   principal: loan.principal,
   received: loan.received,
+  instalment: null,
   disbursedOn: loan.disbursedOn,
   method: loan.method,
   term: loan.term,
@@ -196,6 +217,7 @@ export const loanDraftOf = (loan: Loan, creditor: Creditor | null): LoanDraft =>
   minimumFloor: loan.minimumPayment?.floor ?? null,
   paid: 'none',
   paidCount: null,
+  lastPaidOn: null,
   fees: loan.fees.map((fee, key) => ({ ...fee, key, source: fee })),
   penalty: penaltyDraftOf(loan),
   schedule: (loan.schedule ?? []).map((row, key) => ({ ...row, key, source: row })),

@@ -1,4 +1,4 @@
-import type { CalendarDate, Fen } from '../../domain/kernel/index.ts'
+import { subtractFen, type CalendarDate, type Fen } from '../../domain/kernel/index.ts'
 import { loanCost, type LoanCost } from '../../domain/cost/index.ts'
 import { buildSchedule } from '../../domain/loan/index.ts'
 import type { LoanDraft } from './loan-draft.ts'
@@ -9,6 +9,8 @@ export interface LoanPreview {
   readonly payment: Fen
   readonly instalments: number
   readonly totalPayment: Fen
+  /** What is paid beyond what was received. */
+  readonly extra: Fen
   readonly cost: LoanCost
 }
 
@@ -19,7 +21,7 @@ export function previewLoan(
 ): LoanPreview | 'never-clears' | null {
   const lender = { ...draft.lender, choice: 'preview', name: 'preview', kind: 'other' as const }
   const reading = readLoanDraft(
-    { ...draft, lender, paid: 'none' },
+    { ...draft, lender, paid: 'none', paidCount: null },
     { loan: null, creditors: [], on, newId: () => 'preview', paidNote: '' },
   )
   if (!reading.ok) return null
@@ -33,6 +35,7 @@ export function previewLoan(
     payment: first.payment,
     instalments: instalments.length,
     totalPayment,
+    extra: subtractFen(totalPayment, loan.received),
     cost: loanCost(loan),
   }
 }

@@ -1,7 +1,6 @@
-import { newPayment, type Creditor, type Loan, type Payment } from '../../domain/case/index.ts'
+import type { Creditor, Loan, Payment } from '../../domain/case/index.ts'
 import {
   dateParts,
-  earlierDate,
   rateOf,
   refuse,
   succeed,
@@ -10,7 +9,8 @@ import {
   type Rate,
   type Result,
 } from '../../domain/kernel/index.ts'
-import { buildSchedule, type Instalment } from '../../domain/loan/index.ts'
+import type { InferredTerms } from '../../domain/cost/index.ts'
+import type { DraftReading } from './draft-reading.ts'
 import { ProblemList, type DraftProblem } from './draft-problem.ts'
 import { customaryDayCount, NEW_LENDER, type LoanDraft, type ThreeWay } from './loan-draft.ts'
 import {
@@ -22,15 +22,9 @@ import {
   readSchedule,
   readTerm,
 } from './read-loan-parts.ts'
-
-/** What a form is read with: what it changes, the day, ids and the note on payments it makes. */
-export interface DraftReading {
-  readonly loan: Loan | null
-  readonly creditors: readonly Creditor[]
-  readonly on: CalendarDate
-  readonly newId: () => string
-  readonly paidNote: string
-}
+import { readQuickTerms } from './quick-terms.ts'
+import { readPaid } from './read-paid.ts'
+import { readSpecialTerms } from './special-terms-draft.ts'
 
 /** What a form says once all of it fits together. */
 export interface ReadLoan {
@@ -49,7 +43,7 @@ export function readLoanDraft(
   const creditor = readCreditor(draft, reading, problems)
   const loan = readLoan(draft, reading, { creditor, problems })
   if (problems.found.length > 0) return refuse(problems.found)
-  const payments = readPayments(draft, { loan, reading, problems })
+  const payments = readPaid(draft, { loan, reading, problems })
   if (problems.found.length > 0) return refuse(problems.found)
   return succeed({ loan, creditor, payments })
 }
@@ -89,10 +83,6 @@ interface LoanEnds {
 
 /** What a new loan's form does not ask. */
 const NOTHING_AGREED_SINCE = {
-  rateChanges: [],
-  graceDays: 0,
-  paymentOrder: 'oldest-instalment',
-  freezes: [],
   statements: [],
   talks: [],
   agreements: [],
@@ -109,26 +99,67 @@ function readLoan(
     creditor: creditor.id,
     product: draft.product.trim(),
     contractNo: draft.contractNo.trim(),
-    kind: draft.kind,
-    method: draft.method,
-    ...readAmounts(draft, problems),
-    ...readDates(draft, { on, problems }),
-    term: readTerm(draft, problems),
-    rate: readRate(draft, problems),
-    fees: readFees(draft, problems),
+    ...(draft.entry === 'quick'
+      ? readShort(draft, { on, problems })
+      : readTerms(draft, { known, on, problems })),
+    ...readSpecialTerms(draft, problems),
     penalty: readPenalty(draft, known?.penalty ?? null, problems),
-    schedule: readSchedule(draft, problems),
-    minimumPayment: readMinimum(draft, known?.minimumPayment ?? null, problems),
     ...readStanding(draft),
     exposure: readExposure(draft, known?.exposure ?? null, problems),
     offers: readOffers(draft, newId, problems),
   }
 }
 
-const readStanding = (
+type Terms = InferredTerms & Pick<Loan, 'fees' | 'minimumPayment'>
+
+/** What the short form leads to. A stand-in fills the place of terms that don't fit: they are refused anyway. */
+function readShort(
   draft: LoanDraft,
-): Pick<Loan, 'dayCount' | 'reportedToBureau' | 'litigation'> => ({
-  dayCount: draft.dayCount ?? customaryDayCount(draft.method),
+  { on, problems }: { readonly on: CalendarDate; readonly problems: ProblemList },
+): Terms {
+  const standIn: InferredTerms = {
+    kind: 'instalment',
+    method: 'equal-instalment',
+    principal: ZERO_FEN,
+    received: ZERO_FEN,
+    disbursedOn: on,
+    firstDueOn: on,
+    dueDay: 1,
+    term: 1,
+    rate: rateOf(0, 1, 'month'),
+    dayCount: '30/360',
+    schedule: null,
+  }
+  return { ...(readQuickTerms(draft, problems) ?? standIn), fees: [], minimumPayment: null }
+}
+
+function readTerms(
+  draft: LoanDraft,
+  {
+    known,
+    on,
+    problems,
+  }: {
+    readonly known: Loan | null
+    readonly on: CalendarDate
+    readonly problems: ProblemList
+  },
+): Terms {
+  return {
+    kind: draft.kind,
+    method: draft.method,
+    ...readAmounts(draft, problems),
+    ...readDates(draft, { on, problems }),
+    dayCount: draft.dayCount ?? customaryDayCount(draft.method),
+    term: readTerm(draft, problems),
+    rate: readRate(draft, problems),
+    fees: readFees(draft, problems),
+    schedule: readSchedule(draft, problems),
+    minimumPayment: readMinimum(draft, known?.minimumPayment ?? null, problems),
+  }
+}
+
+const readStanding = (draft: LoanDraft): Pick<Loan, 'reportedToBureau' | 'litigation'> => ({
   reportedToBureau: booleanOf(draft.reportedToBureau),
   litigation: draft.litigation === 'none' ? null : draft.litigation,
 })
@@ -170,48 +201,4 @@ function checkDates({ disbursedOn, firstDueOn, dueDay }: LoanDraft, problems: Pr
 function readRate({ rate, schedule }: LoanDraft, problems: ProblemList): Rate {
   if (rate === null && schedule.length === 0) problems.add('rate', 'required')
   return rate ?? rateOf(0, 1, 'year')
-}
-
-interface PaymentEnds {
-  readonly loan: Loan
-  readonly reading: DraftReading
-  readonly problems: ProblemList
-}
-
-function readPayments(draft: LoanDraft, { loan, reading, problems }: PaymentEnds): Payment[] {
-  if (reading.loan !== null || draft.paid === 'none') return []
-  const schedule = buildSchedule(loan)
-  if (!schedule.ok) {
-    problems.add('paid', 'no-schedule')
-    return []
-  }
-  const { instalments } = schedule.value
-  const paid = paidInstalments(draft, { instalments, on: reading.on, problems })
-  return paid.map(({ dueOn, payment }) =>
-    newPayment({
-      id: reading.newId(),
-      loan: loan.id,
-      // An instalment paid ahead of its day was paid by today at the latest.
-      on: earlierDate(dueOn, reading.on),
-      amount: payment,
-      note: reading.paidNote,
-    }),
-  )
-}
-
-interface PaidEnds {
-  readonly instalments: readonly Instalment[]
-  readonly on: CalendarDate
-  readonly problems: ProblemList
-}
-
-function paidInstalments(
-  { paid, paidCount }: LoanDraft,
-  { instalments, on, problems }: PaidEnds,
-): readonly Instalment[] {
-  if (paid === 'up-to-date') return instalments.filter(({ dueOn }) => dueOn <= on)
-  if (paidCount === null) problems.add('paidCount', 'required')
-  else if (!Number.isInteger(paidCount) || paidCount < 0) problems.add('paidCount', 'out-of-range')
-  else if (paidCount > instalments.length) problems.add('paidCount', 'more-than-term')
-  return instalments.slice(0, paidCount ?? 0)
 }

@@ -102,7 +102,11 @@ describe('a loan', () => {
 describe('the form of a loan', () => {
   const at = { name: 'debt-new' }
 
+  const withContract = (wrapper: VueWrapper): Promise<void> =>
+    wrapper.get('[data-field="entry"] input[value="full"]').trigger('change')
+
   async function fill(wrapper: VueWrapper): Promise<void> {
+    await withContract(wrapper)
     await choose(wrapper, 'lender', 'c1')
     await enter(wrapper, 'principal', '12000')
     await enter(wrapper, 'disbursedOn', '2026-01-10')
@@ -113,6 +117,7 @@ describe('the form of a loan', () => {
 
   it('shows every reason beside its field and goes to the first', async () => {
     const { wrapper, cases } = await mountScreen(DebtFormView, { facts: aCase(), at })
+    await withContract(wrapper)
     await wrapper.get('form').trigger('submit')
     await flushPromises()
     expect(cases.facts?.loans).toHaveLength(1)
@@ -145,6 +150,22 @@ describe('the form of a loan', () => {
     expect(loan).toMatchObject({ creditor: 'c1', principal: yuan(12_000), dueDay: 10 })
     expect(cases.facts?.payments).toHaveLength(3)
     await expect.poll(() => router.currentRoute.value.params['id']).toBe(loan?.id)
+  })
+
+  it('needs no more than what was received and what is paid', async () => {
+    const { wrapper, cases, router } = await mountScreen(DebtFormView, { facts: aCase(), at })
+    await choose(wrapper, 'lender', 'c1')
+    await enter(wrapper, 'received', '10000')
+    await enter(wrapper, 'instalment', '893.33')
+    await enter(wrapper, 'term', '12')
+    await enter(wrapper, 'firstDueOn', '2026-02-10')
+    expect(wrapper.get('[data-testid="loan-preview"]').text()).toContain('13.03%')
+    await enter(wrapper, 'paidCount', '2')
+    await wrapper.get('form').trigger('submit')
+    await flushPromises()
+    expect(cases.facts?.loans.at(-1)).toMatchObject({ principal: yuan(10_000), term: 12 })
+    expect(cases.facts?.payments).toHaveLength(2)
+    await expect.poll(() => router.currentRoute.value.name).toBe('debt')
   })
 
   it('changes a loan that exists', async () => {
