@@ -6,11 +6,11 @@ export {
 } from './advertised-rate.ts'
 export { checkLimits, type LimitRules } from './check-limits.ts'
 export type { TimedFlow } from './flow-terms.ts'
-export { internalRate, type TimedFlow } from './internal-rate.ts'
 export { inferLoan, type InferProblem, type InferredTerms, type KnownOfLoan } from './infer-loan.ts'
 export { limitExceeded, type LimitExceeded } from './limit-exceeded.ts'
 export { loanCost } from './loan-cost.ts'
 export { lprOn } from './lpr.ts'
+export {
   internalRate,
   MOST_TURNS,
   NO_RATE_REASONS,
@@ -18,6 +18,7 @@ export { lprOn } from './lpr.ts'
   type NoRateReason,
   type RateAnswer,
 } from './rate-answer.ts'
+export {
   solveRate,
   type DatedFlow,
   type RateMethod,
