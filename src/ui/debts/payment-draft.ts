@@ -29,20 +29,43 @@ interface PaymentBounds {
   readonly today: CalendarDate
 }
 
-/** The payment's date and amount, or what is wrong with each. */
+/** The payment's dates and amount, or what is wrong with each. */
 export function readPaymentDraft(
-  { on, amount, note, reversedOn }: PaymentDraft,
-  { loan, today }: PaymentBounds,
+  draft: PaymentDraft,
+  bounds: PaymentBounds,
 ): Result<PaymentEntry, PaymentProblems> {
-  const problems: PaymentProblems = {}
-  if (on === null) problems.on = 'required'
-  else if (on < loan.disbursedOn) problems.on = 'before-disbursement'
-  else if (on > today) problems.on = 'in-future'
-  if (amount === null) problems.amount = 'required'
-  else if (amount <= 0) problems.amount = amount < 0 ? 'negative' : 'not-positive'
-  if (reversedOn !== null && reversedOn > today) problems.reversedOn = 'in-future'
-  else if (reversedOn !== null && on !== null && reversedOn < on)
-    problems.reversedOn = 'before-start'
-  if (on === null || amount === null || Object.keys(problems).length > 0) return refuse(problems)
-  return succeed({ on, amount, note: note.trim(), reversedOn })
+  const found = {
+    on: dayProblem(draft.on, bounds),
+    amount: amountProblem(draft.amount),
+    reversedOn: reversalProblem(draft, bounds.today),
+  }
+  const { on, amount, note, reversedOn } = draft
+  const isSound = Object.values(found).every((problem) => problem === null)
+  if (on !== null && amount !== null && isSound)
+    return succeed({ on, amount, note: note.trim(), reversedOn })
+  return refuse(Object.fromEntries(Object.entries(found).filter(([, problem]) => problem !== null)))
+}
+
+function dayProblem(
+  on: CalendarDate | null,
+  { loan, today }: PaymentBounds,
+): PaymentProblemCode | null {
+  if (on === null) return 'required'
+  if (on < loan.disbursedOn) return 'before-disbursement'
+  return on > today ? 'in-future' : null
+}
+
+function amountProblem(amount: Fen | null): PaymentProblemCode | null {
+  if (amount === null) return 'required'
+  if (amount < 0) return 'negative'
+  return amount === 0 ? 'not-positive' : null
+}
+
+function reversalProblem(
+  { on, reversedOn }: PaymentDraft,
+  today: CalendarDate,
+): PaymentProblemCode | null {
+  if (reversedOn === null) return null
+  if (reversedOn > today) return 'in-future'
+  return on !== null && reversedOn < on ? 'before-start' : null
 }
