@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import type { Agreement, Case, Locale } from '../../src/domain/case/index.ts'
 import { emptyCase } from '../../src/domain/case/index.ts'
+import { checkConduct } from '../../src/domain/conduct/index.ts'
 import {
   letterContext,
   letterSubjects,
@@ -130,6 +131,8 @@ export function lettersOfCase(
   { locale, on = LETTER_DAY }: { readonly locale: Locale; readonly on?: CalendarDate },
 ): readonly LetterOfCase[] {
   const proposal = proposalOf(facts, on)
+  const { conduct: rules, meta } = pack
+  const conduct = checkConduct({ facts, rules, utcOffset: meta.utcOffset, on })
   return letterSubjects(facts, letter).map((subject) => ({
     subject,
     context: letterContext({
@@ -140,7 +143,7 @@ export function lettersOfCase(
       on,
       locale,
       rules: pack,
-      conduct: [],
+      conduct,
     }),
   }))
 }

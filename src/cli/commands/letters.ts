@@ -1,3 +1,4 @@
+import { checkConduct, type ConductFinding } from '../../domain/conduct/index.ts'
 import type { Localised } from '../../domain/cost/index.ts'
 import { letterContext, letterObstacles, letterSubjects } from '../../domain/document/index.ts'
 import { proposeAll, type Proposal } from '../../domain/proposal/index.ts'
@@ -24,10 +25,13 @@ export const letters: Command = {
     if (typeof folder !== 'string' || folder === '') throw new UsageError('--out is missing')
     const pack = await context.pack()
     const proposal = recommended(context, pack)
+    const { facts, on } = context
+    const { conduct: rules, meta } = pack
+    const conduct = checkConduct({ facts, rules, utcOffset: meta.utcOffset, on })
     const stems = new Set<string>()
     const written = chosenTemplates(pack, options).map((template) => ({
       template,
-      files: lettersOf(template, context, { pack, proposal, stems }),
+      files: lettersOf(template, context, { pack, proposal, conduct, stems }),
     }))
     const applying = written.filter(({ files }) => files.length > 0)
     const files = writeFiles(
@@ -69,6 +73,7 @@ function warningsOf(
 interface Output {
   readonly pack: Pack
   readonly proposal: Proposal | null
+  readonly conduct: readonly ConductFinding[]
   /** The names given so far. */
   readonly stems: Set<string>
 }
@@ -76,7 +81,7 @@ interface Output {
 function lettersOf(
   template: LetterTemplate,
   { facts, on, locale }: CaseContext,
-  { pack, proposal, stems }: Output,
+  { pack, proposal, conduct, stems }: Output,
 ): readonly OutputFile[] {
   return letterSubjects(facts, template).flatMap((subject) => {
     const context = letterContext({
@@ -87,7 +92,7 @@ function lettersOf(
       on,
       locale,
       rules: pack,
-      conduct: [],
+      conduct,
     })
     if (letterObstacles(template, context).length > 0) return []
     const about = subject.loan ?? subject.creditor

@@ -86,13 +86,15 @@ function partiesOf({ facts, subject, rules, conduct, on }: LetterRequest): Parti
     throw new RangeError('the case has no such loan or creditor')
   const { limits, lpr } = rules
   const { payments } = facts
-  const own = new Set(incidentsOf(facts, creditor.id, conduct).map(({ id }) => id))
+  // What the log only points to is no ground for a letter.
+  const clear = conduct.filter(({ certainty }) => certainty === 'clear')
+  const own = new Set(incidentsOf(facts, creditor.id, clear).map(({ id }) => id))
   return {
     creditor,
     loan,
     loans: loan === null ? ofCreditor : [loan],
     prices: loan === null ? [] : checkLimits(loan, creditor, { limits, lpr, payments, on }),
-    conduct: conduct.filter(({ contact }) => own.has(contact)),
+    conduct: clear.filter(({ contact }) => own.has(contact)),
     on,
   }
 }

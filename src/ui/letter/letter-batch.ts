@@ -1,4 +1,5 @@
 import type { Case, Locale } from '../../domain/case/index.ts'
+import { checkConduct } from '../../domain/conduct/index.ts'
 import { letterContext, letterObstacles, letterSubjects } from '../../domain/document/index.ts'
 import type { CalendarDate } from '../../domain/kernel/index.ts'
 import type { Proposal } from '../../domain/proposal/index.ts'
@@ -17,10 +18,12 @@ export function proposalLettersHtml(
     readonly locale: Locale
   },
 ): string {
+  const { conduct: rules, meta } = pack
+  const conduct = checkConduct({ ...request, rules, utcOffset: meta.utcOffset })
   return TOGETHER.flatMap((name) => pack.letters.filter(({ id }) => id === name))
     .flatMap((letter) =>
       letterSubjects(request.facts, letter).flatMap((subject) => {
-        const context = letterContext({ ...request, letter, subject, rules: pack, conduct: [] })
+        const context = letterContext({ ...request, letter, subject, rules: pack, conduct })
         if (letterObstacles(letter, context).length > 0) return []
         const saved = request.facts.letters.find(
           (kept) =>

@@ -1,6 +1,7 @@
 import { computed, ref, type Ref } from 'vue'
 import { useRoute } from 'vue-router'
 import type { Case, Locale, Plan } from '../../domain/case/index.ts'
+import { checkConduct } from '../../domain/conduct/index.ts'
 import {
   LETTER_SUBJECTS,
   letterContext,
@@ -98,13 +99,19 @@ function useLetterOptions(proposal: Ref<Proposal | null>, locale: Ref<Locale>) {
   const subjects = computed(() => {
     const { facts } = cases
     if (facts === null) return []
+    const conduct = checkConduct({
+      facts,
+      rules: pack.conduct,
+      utcOffset: pack.meta.utcOffset,
+      on: days.day,
+    })
     const shared = { facts, proposal: proposal.value, on: days.day, locale: locale.value }
     return LETTER_SUBJECTS.flatMap((about) => {
       const letter: LetterSpec = { ...NO_WORDS, about }
       return letterSubjects(facts, letter).map((subject) => ({
         about,
         subject,
-        context: letterContext({ ...shared, letter, subject, rules: pack, conduct: [] }),
+        context: letterContext({ ...shared, letter, subject, rules: pack, conduct }),
       }))
     })
   })

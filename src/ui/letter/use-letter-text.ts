@@ -1,5 +1,6 @@
 import { computed, ref, watch, type Ref } from 'vue'
 import type { Locale, SavedLetter } from '../../domain/case/index.ts'
+import { checkConduct } from '../../domain/conduct/index.ts'
 import { letterContext, withText, type LetterSubject } from '../../domain/document/index.ts'
 import { dropMember, putMember } from '../../domain/case/index.ts'
 import type { Proposal } from '../../domain/proposal/index.ts'
@@ -73,7 +74,12 @@ function useOriginal({ template, proposal, subject, locale }: LetterChoice) {
           proposal: proposal.value,
           letter: template.value,
           subject: subject.value,
-          conduct: [],
+          conduct: checkConduct({
+            facts: cases.facts,
+            rules: pack.conduct,
+            utcOffset: pack.meta.utcOffset,
+            on: days.day,
+          }),
           on: days.day,
           locale: locale.value,
           rules: pack,
