@@ -2,7 +2,7 @@
 export const GO_GROUPS = [
   ['overview'],
   ['debts', 'budget'],
-  ['proposals', 'letter'],
+  ['proposals', 'talks', 'letter'],
   ['plan'],
   ['settings'],
 ] as const

@@ -12,7 +12,7 @@ afterEach(() => {
 const KEYS: Partial<Record<MenuCommand, KeyboardEventInit>> = {
   undo: { key: 'z', ctrlKey: true },
   redo: { key: 'Z', ctrlKey: true, shiftKey: true },
-  'go-plan': { key: '6', ctrlKey: true },
+  'go-plan': { key: '7', ctrlKey: true },
   'case-import': { key: 'o', metaKey: true },
 }
 

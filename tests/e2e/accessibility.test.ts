@@ -3,7 +3,16 @@ import { expect, test, type Page } from '@playwright/test'
 import { launchApp } from './support/launch-app.ts'
 import { goTo, openSample } from './support/walk.ts'
 
-const AREAS = ['Overview', 'Debts', 'Budget', 'Proposals', 'Letter', 'Plan', 'Settings'] as const
+const AREAS = [
+  'Overview',
+  'Debts',
+  'Budget',
+  'Proposals',
+  'Talks',
+  'Letter',
+  'Plan',
+  'Settings',
+] as const
 
 /** What axe finds on the screen that is shown, by WCAG 2.2 A and AA. */
 async function findings(page: Page): Promise<readonly string[]> {

@@ -19,7 +19,7 @@ export const AGREEMENT_FINDINGS = [
   'no-instalments',
   'starts-before-signing',
   'longer-than-five-years',
-  'balance-not-stated',
+  'balance-not-entered',
   'balance-above-records',
   'interest-though-stopped',
   'fee-on-top',
@@ -206,8 +206,10 @@ function moneyFindings(
   ]
 }
 
-function balanceFindings({ balance }: Agreement, owed: Fen): readonly AgreementFinding[] {
-  if (balance === null) return [{ code: 'balance-not-stated', severity: 'warn' }]
+/** Where the paper states no balance at all, that is said already. */
+function balanceFindings({ balance, stated }: Agreement, owed: Fen): readonly AgreementFinding[] {
+  if (balance === null)
+    return stated.includes('balance') ? [{ code: 'balance-not-entered', severity: 'warn' }] : []
   const over = subtractFen(balance, owed)
   return over > 0 ? [{ code: 'balance-above-records', severity: 'warn', amount: over }] : []
 }

@@ -39,3 +39,4 @@ export {
 export { readBands, type BandReading, type PracticeBand } from './practice.ts'
 export { FACTOR_NAMES } from './types.ts'
 export { withNegotiationRanges } from './negotiation-range.ts'
+export { recordTalk } from './record-talk.ts'

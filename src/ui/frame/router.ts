@@ -30,6 +30,8 @@ export type AppViews = Readonly<
     | 'budget'
     | 'proposals'
     | 'proposal'
+    | 'talks'
+    | 'agreement'
     | 'letter'
     | 'plan'
     | 'settings',
@@ -65,6 +67,8 @@ function appRoutes(views: AppViews, hasCase: () => boolean): RouteRecordRaw[] {
     page('budget', '/budget', ['budget', views.budget]),
     page('proposals', '/proposals', ['proposals', views.proposals]),
     page('proposal', '/proposals/:id', ['proposals', views.proposal]),
+    page('talks', '/talks', ['talks', views.talks]),
+    page('agreement', '/talks/:id/agreement', ['talks', views.agreement]),
     page('letter', '/letter', ['letter', views.letter]),
     page('plan', '/plan', ['plan', views.plan]),
     {

@@ -12,6 +12,8 @@ const views: AppViews = {
   budget: view,
   proposals: view,
   proposal: view,
+  talks: view,
+  agreement: view,
   letter: view,
   plan: view,
   settings: view,
@@ -24,7 +26,7 @@ async function goTo(path: string, hasCase: boolean) {
 }
 
 describe('the pages', () => {
-  it.each(['/debts', '/debts/new', '/budget', '/proposals', '/letter', '/plan'])(
+  it.each(['/debts', '/debts/new', '/budget', '/proposals', '/talks', '/letter', '/plan'])(
     'need a case for %s',
     async (path) => {
       expect((await goTo(path, false)).name).toBe('overview')

@@ -107,7 +107,7 @@ describe('an agreement', () => {
     expect(check({}, { owed: 11_500 }).findings).toEqual([
       { code: 'balance-above-records', severity: 'warn', amount: yuan(500) },
     ])
-    expect(codes({ balance: null })).toEqual(['balance-not-stated'])
+    expect(codes({ balance: null })).toEqual(['balance-not-entered'])
     expect(check({ balance: null }, { owed: 11_000 })).toMatchObject({
       balance: yuan(11_000),
       cost: yuan(1000),
