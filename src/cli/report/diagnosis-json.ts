@@ -1,5 +1,6 @@
 import type { Locale } from '../../domain/case/index.ts'
 import type { LimitFinding } from '../../domain/cost/index.ts'
+import type { StatementCheck } from '../../domain/diagnosis/index.ts'
 import { formatYuan } from '../../domain/kernel/index.ts'
 import type { CaseContext } from '../command.ts'
 import { citationText } from './citation-text.ts'
@@ -32,7 +33,7 @@ export function diagnosisJson(
   }
 }
 
-const loanJson = ({ loan, state, cost, limits }: LoanDiagnosis, locale: Locale) => ({
+const loanJson = ({ loan, state, cost, limits, statements }: LoanDiagnosis, locale: Locale) => ({
   id: loan.id,
   overdueDays: state.overdueDays,
   stage: state.stage,
@@ -48,6 +49,23 @@ const loanJson = ({ loan, state, cost, limits }: LoanDiagnosis, locale: Locale) 
     effectiveAnnual: rateText(cost.effectiveAnnual),
   },
   limits: limits.map((finding) => limitJson(finding, locale)),
+  // Beyond the published shape, and only where a statement was entered.
+  ...(statements.length === 0 ? {} : { statements: statements.map(statementJson) }),
+})
+
+const statementJson = ({ statement, verdict, lines, reasons }: StatementCheck) => ({
+  id: statement.id,
+  on: statement.on,
+  verdict,
+  lines: lines.map(({ part, claimed, contract, difference }) => ({
+    part,
+    claimed: claimed === null ? null : formatYuan(claimed),
+    contract: formatYuan(contract),
+    difference: difference === null ? null : formatYuan(difference),
+  })),
+  reasons: reasons.map((reason) =>
+    'amount' in reason ? { ...reason, amount: formatYuan(reason.amount) } : reason,
+  ),
 })
 
 const limitJson = ({ rule, limit, status, excess }: LimitFinding, locale: Locale) => ({

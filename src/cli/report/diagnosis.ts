@@ -1,6 +1,7 @@
 import { monthlyBudget, type MonthlyBudget } from '../../domain/budget/index.ts'
 import type { Creditor, Loan } from '../../domain/case/index.ts'
 import { checkLimits, loanCost, type LimitFinding, type LoanCost } from '../../domain/cost/index.ts'
+import { checkStatement, type StatementCheck } from '../../domain/diagnosis/index.ts'
 import { sumFen, type Fen } from '../../domain/kernel/index.ts'
 import { replayLoan, type LoanState } from '../../domain/loan/index.ts'
 import type { Pack } from '../../packs/index.ts'
@@ -12,6 +13,8 @@ export interface LoanDiagnosis {
   readonly state: LoanState
   readonly cost: LoanCost
   readonly limits: readonly LimitFinding[]
+  /** What the creditor claims, held against the contract. */
+  readonly statements: readonly StatementCheck[]
 }
 
 /** What is owed, what it costs and what is affordable on a day. */
@@ -38,6 +41,7 @@ export function diagnose({ facts, on }: Pick<CaseContext, 'facts' | 'on'>, pack:
       state: replayLoan(loan, payments, on),
       cost: loanCost(loan),
       limits: creditor === null ? [] : checkLimits(loan, creditor, rules),
+      statements: loan.statements.map((statement) => checkStatement(loan, payments, statement)),
     }
   })
   const total = (amountOf: (state: LoanState) => Fen): Fen =>
