@@ -8,6 +8,7 @@ export const COMMANDS: CommandTable = new Map<string, Load>([
   ['check', async () => (await import('./check.ts')).check],
   ['diagnose', async () => (await import('./diagnose.ts')).diagnose],
   ['propose', async () => (await import('./propose.ts')).propose],
+  ['verify', async () => (await import('./verify.ts')).verify],
   ['conduct', async () => (await import('./conduct.ts')).conduct],
   ['schedule', async () => (await import('./schedule.ts')).schedule],
   ['rate', async () => (await import('./rate.ts')).rate],

@@ -3,3 +3,21 @@ export type { ConductFacts } from './contact-log.ts'
 export { localMoment, type LocalMoment } from './moment.ts'
 export * from './types.ts'
 export { whyText } from './why-text.ts'
+export {
+  isSafePath,
+  MANIFEST_FILE,
+  manifestText,
+  readManifest,
+  type Manifest,
+  type ManifestFile,
+  type ManifestProblem,
+} from './evidence-manifest.ts'
+export {
+  buildEvidencePack,
+  LOG_FILE,
+  type AttachedFile,
+  type EvidencePack,
+  type EvidenceRequest,
+  type PackText,
+} from './evidence-pack.ts'
+export { chainedLog, readChain, type ChainReading } from './log-chain.ts'
