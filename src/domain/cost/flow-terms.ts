@@ -12,39 +12,31 @@ export interface FlowTerms {
 }
 
 /** Puts flows in order of time, adds up those of one time and leaves out what comes to nothing. */
-export function flowTerms(flows: readonly TimedFlow[]): FlowTerms {
-  const times: number[] = []
-  const amounts: number[] = []
-  for (const { t, amount } of inOrder(flows)) {
-    const last = times.length - 1
-    if (times[last] === t) amounts[last] = (amounts[last] ?? 0) + amount
-    else {
-      times.push(t)
-      amounts.push(amount)
-    }
-  }
-  return amounts.includes(0) ? withoutNothing({ times, amounts }) : { times, amounts }
-}
+export const flowTerms = (flows: readonly TimedFlow[]): FlowTerms =>
+  termsOf({ times: flows.map(({ t }) => t), amounts: flows.map(({ amount }) => amount) })
 
-function inOrder(flows: readonly TimedFlow[]): readonly TimedFlow[] {
-  for (let n = 1; n < flows.length; n += 1) {
-    if ((flows[n - 1]?.t ?? 0) > (flows[n]?.t ?? 0)) return [...flows].sort((a, b) => a.t - b.t)
+/** The same for times and amounts side by side; in order already, they are taken as they are. */
+export function termsOf(flows: FlowTerms): FlowTerms {
+  const { times, amounts } = flows
+  for (let n = 0; n < times.length; n += 1) {
+    const isAfter = n === 0 || (times[n - 1] ?? 0) < (times[n] ?? 0)
+    if (!isAfter || amounts[n] === 0) return putInOrder(flows)
   }
   return flows
 }
 
-const withoutNothing = ({ times, amounts }: FlowTerms): FlowTerms => ({
-  times: times.filter((_, n) => amounts[n] !== 0),
-  amounts: amounts.filter((amount) => amount !== 0),
-})
+function putInOrder({ times, amounts }: FlowTerms): FlowTerms {
+  const sums = new Map<number, number>()
+  times.forEach((t, n) => sums.set(t, (sums.get(t) ?? 0) + (amounts[n] ?? 0)))
+  const terms = [...sums].filter(([, sum]) => sum !== 0).sort(([a], [b]) => a - b)
+  return { times: terms.map(([t]) => t), amounts: terms.map(([, sum]) => sum) }
+}
 
 /** How often the money turns round: the sign changes of the amounts in order of time. */
 export function signChanges(amounts: readonly number[]): number {
   let changes = 0
-  let before = amounts[0] ?? 0
-  for (const amount of amounts) {
-    if (amount > 0 !== before > 0) changes += 1
-    before = amount
+  for (let n = 1; n < amounts.length; n += 1) {
+    if ((amounts[n] ?? 0) > 0 !== (amounts[n - 1] ?? 0) > 0) changes += 1
   }
   return changes
 }

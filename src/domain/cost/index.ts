@@ -13,7 +13,6 @@ export { lprOn } from './lpr.ts'
 export {
   internalRate,
   MOST_TURNS,
-  NO_RATE_REASONS,
   rateAnswer,
   type NoRateReason,
   type RateAnswer,

@@ -1,8 +1,9 @@
 import { allRoots } from './all-roots.ts'
-import { flowTerms, signChanges, type FlowTerms, type TimedFlow } from './flow-terms.ts'
+import { discountAt, factorOf } from './discount.ts'
+import { flowTerms, signChanges, termsOf, type FlowTerms, type TimedFlow } from './flow-terms.ts'
 import { singleRoot } from './single-root.ts'
 
-export const NO_RATE_REASONS = [
+const NO_RATE_REASONS = [
   /** No flow, or all of them cancel out. */
   'nothing-moves',
   /** Money goes one way only: nothing is paid for it, or nothing received. */
@@ -48,22 +49,21 @@ const SMALLEST_DOUBT = 1e-9
  * The rates r > −1 with Σ amount ÷ (1 + r)^t = 0: all of them, proved (see `singleRoot`, `allRoots`).
  * Source: the definition of the internal rate of return.
  */
-export function rateAnswer(flows: readonly TimedFlow[]): RateAnswer {
-  const terms = flowTerms(flows)
-  const roots = rootsOf(terms)
-  if (typeof roots === 'string') {
-    const residual = terms.amounts.reduce((sum, amount) => sum + amount, 0)
-    return { status: 'none', rate: null, roots: [], residual, reason: roots }
-  }
-  const rate = nearestToZero(roots)
-  return {
-    status: roots.length === 1 ? 'unique' : 'several',
-    rate,
-    roots,
-    residual: worthAt(terms, rate),
-    reason: null,
-  }
+export const rateAnswer = (flows: readonly TimedFlow[]): RateAnswer => answerTo(flowTerms(flows))
+
+/** The same for equal periods: the flow of each, from 0 on. */
+export const periodicAnswer = (amounts: readonly number[]): RateAnswer =>
+  answerTo(termsOf({ times: periods(amounts.length), amounts }))
+
+function periods(count: number): readonly number[] {
+  const times: number[] = []
+  for (let t = 0; t < count; t += 1) times.push(t)
+  return times
 }
+
+/** The same for times in whole days: the rate for so many of them (365 for a year's). */
+export const dailyAnswer = (flows: FlowTerms, daysAPeriod: number): RateAnswer =>
+  answerTo(termsOf(flows), daysAPeriod)
 
 /** The rate alone: null where there is none. */
 export function internalRate(flows: readonly TimedFlow[]): number | null {
@@ -71,19 +71,42 @@ export function internalRate(flows: readonly TimedFlow[]): number | null {
   return typeof roots === 'string' ? null : nearestToZero(roots)
 }
 
-function rootsOf(terms: FlowTerms): readonly number[] | NoRateReason {
+/** @param units how many units of the terms' time the rate is for */
+function answerTo(terms: FlowTerms, units = 1): RateAnswer {
+  const roots = rootsOf(terms, units)
+  if (typeof roots === 'string') {
+    const residual = terms.amounts.reduce((sum, amount) => sum + amount, 0)
+    return { status: 'none', rate: null, roots: [], residual, reason: roots }
+  }
+  const status = roots.length === 1 ? 'unique' : 'several'
+  const rate = nearestToZero(roots)
+  return { status, rate, roots, residual: worthAt(terms, Math.log1p(rate) / units), reason: null }
+}
+
+function rootsOf(terms: FlowTerms, units = 1): readonly number[] | NoRateReason {
   if (terms.amounts.length === 0) return 'nothing-moves'
   const turns = signChanges(terms.amounts)
   if (turns === 0) return 'one-way'
   if (turns > MOST_TURNS) return 'too-many-turns'
-  const forces =
-    turns === 1 ? [singleRoot(terms)] : allRoots(terms).map((force) => polished(terms, force))
+  return turns === 1 ? onlyRoot(terms, units) : severalRoots(terms, units)
+}
+
+function onlyRoot(terms: FlowTerms, units: number): readonly number[] | NoRateReason {
+  const rate = rateOf(singleRoot(terms) * units)
+  return isNumber(rate) ? [rate] : 'beyond-numbers'
+}
+
+function severalRoots(terms: FlowTerms, units: number): readonly number[] | NoRateReason {
+  const forces = allRoots(terms)
   if (forces.length === 0) return 'never-balances'
-  const rates = forces.map(rateOf).filter((rate) => rate > -1 && Number.isFinite(rate))
+  const rates = forces.map((force) => rateOf(polished(terms, force) * units)).filter(isNumber)
   return rates.length === 0 ? 'beyond-numbers' : rates
 }
 
-const nearestToZero = (rates: readonly number[]): number => {
+const isNumber = (rate: number): boolean => rate > -1 && rate < Infinity
+
+function nearestToZero(rates: readonly number[]): number {
+  if (rates.length === 1) return rates[0] ?? 0
   const usual = rates.filter((rate) => rate >= NEXT_TO_NOTHING)
   const [first = 0, ...others] = usual.length === 0 ? rates : usual
   return others.reduce((best, rate) => (Math.abs(rate) < Math.abs(best) ? rate : best), first)
@@ -110,11 +133,16 @@ function polished({ times, amounts }: FlowTerms, force: number): number {
   return Math.abs(step) < SMALLEST_DOUBT ? force - step : force
 }
 
-function worthAt({ times, amounts }: FlowTerms, rate: number): number {
-  const force = Math.log1p(rate)
-  const anchor = (force >= 0 ? times[0] : times.at(-1)) ?? 0
-  let worth = 0
-  for (let n = 0; n < times.length; n += 1)
-    worth += (amounts[n] ?? 0) * Math.exp(-((times[n] ?? 0) - anchor) * force)
+function worthAt({ times, amounts }: FlowTerms, force: number): number {
+  const step = force >= 0 ? 1 : -1
+  const last = times.length - 1
+  const first = force >= 0 ? 0 : last
+  const discount = discountAt(Math.abs(force))
+  let worth = amounts[first] ?? 0
+  let power = 1
+  for (let n = first + step; n >= 0 && n <= last; n += step) {
+    power *= factorOf(discount, ((times[n] ?? 0) - (times[n - step] ?? 0)) * step)
+    worth += (amounts[n] ?? 0) * power
+  }
   return worth
 }

@@ -1,9 +1,13 @@
+import { discountAt, factorOf } from './discount.ts'
 import type { FlowTerms } from './flow-terms.ts'
 
 /** Bisection alone needs fewer than 70 halvings of any bracket that doubling can reach; every other step may be one. */
 const MOST_STEPS = 400
-/** After a step this small (in growth over the whole time) a method of third order has no error left to remove. */
-const LAST_STEP = 1e-7
+/**
+ * After a step e with q = |e| × span² ÷ |slope| below this, a method of fourth order has no error left
+ * to remove: every cumulant of order k is below span^k, so what is left is of the order q³·e.
+ */
+const LAST_STEP = 1e-4
 /** From here on every other step halves the bracket, whatever the quick method says. */
 const QUICK_STEPS = 8
 
@@ -14,30 +18,34 @@ const QUICK_STEPS = 8
  * h(δ) = ln Σ|late|·e^(−δt) − ln Σ|early|·e^(−δt). Its slope is the mean time of the early money less
  * that of the late money, both weighted by worth; every early time lies before every late one, so
  * the slope is negative everywhere and h falls from +∞ to −∞: there is exactly one root. Each step
- * keeps a bracket around it: Halley's (third order, h is nearly a straight line) while it stays
- * inside, otherwise doubling outwards or halving. So it converges for any amounts.
- * Sources: E. Halley (1694) in W. Gander, "On Halley's Iteration Method" (1985); the monotone form
- * follows from the logarithm of a sum of exponentials being convex.
+ * keeps a bracket around it: Householder's of fourth order (h is nearly a straight line, and its
+ * derivatives are the cumulants of the times) while it stays inside, otherwise doubling outwards or
+ * halving. So it converges for any amounts.
+ * Source: A. S. Householder, "The Numerical Treatment of a Single Nonlinear Equation" (1970), 4.4.
  */
 export function singleRoot(terms: FlowTerms): number {
   const { times } = terms
   const last = times.length - 1
   const turn = turnOf(terms)
-  const isPeriodic = hasUnitSteps(times)
-  const early = { terms, from: 0, to: turn - 1, isPeriodic }
-  const late = { terms, from: turn, to: last, isPeriodic }
+  const early = { terms, from: 0, to: turn - 1 }
+  const late = { terms, from: turn, to: last }
   const span = (times[last] ?? 0) - (times[0] ?? 0)
   const bracket: Bracket = { low: -Infinity, high: Infinity }
   let x = 0
   for (let n = 0; n < MOST_STEPS; n += 1) {
-    const [later, sooner] = [momentsOf(late, x), momentsOf(early, x)]
+    const later = momentsOf(late, x)
+    const sooner = momentsOf(early, x)
     const h = Math.log(later.sum / sooner.sum) - (later.anchor - sooner.anchor) * x
     if (h === 0) return x
     bracket[h > 0 ? 'low' : 'high'] = x
-    const step = halley(h, sooner.mean - later.mean, later.variance - sooner.variance)
+    const slope = sooner.mean - later.mean
+    const step = householder(h, slope, {
+      second: later.variance - sooner.variance,
+      third: sooner.skew - later.skew,
+    })
     const isTrusted = isInside(bracket, x + step) && (n < QUICK_STEPS || n % 2 === 0)
     x = isTrusted ? x + step : middleOf(bracket, span)
-    if (isTrusted && Math.abs(step) * span < LAST_STEP) return x
+    if (isTrusted && Math.abs(step / slope) * span * span < LAST_STEP) return x
     // Nothing lies between two neighbouring numbers.
     if (!isInside(bracket, x)) return x
   }
@@ -52,11 +60,17 @@ interface Bracket {
 
 const isInside = ({ low, high }: Bracket, x: number): boolean => x > low && x < high
 
-/** The step of Halley's method, or Newton's where that would lead far away. */
-function halley(h: number, slope: number, bend: number): number {
+/** The step of Householder's method of fourth order, or Newton's where that would lead far away. */
+function householder(
+  h: number,
+  slope: number,
+  { second, third }: { readonly second: number; readonly third: number },
+): number {
   const newton = -h / slope
-  const factor = 1 - (h * bend) / (2 * slope * slope)
-  return factor > 0.5 && factor < 2 ? newton / factor : newton
+  const bend = (h * second) / (slope * slope)
+  const twist = (h * h * third) / (slope * slope * slope)
+  const factor = (6 - 3 * bend) / (6 - 6 * bend + twist)
+  return factor > 0.5 && factor < 2 ? newton * factor : newton
 }
 
 /** Halfway between the ends; where one is missing, twice as far from the other. */
@@ -69,14 +83,9 @@ function middleOf({ low, high }: Bracket, span: number): number {
 /** The first index whose amount has the other sign. */
 function turnOf({ amounts }: FlowTerms): number {
   const isPositive = (amounts[0] ?? 0) > 0
-  return amounts.findIndex((amount) => amount > 0 !== isPositive)
-}
-
-function hasUnitSteps(times: readonly number[]): boolean {
-  for (let n = 1; n < times.length; n += 1) {
-    if ((times[n] ?? 0) - (times[n - 1] ?? 0) !== 1) return false
-  }
-  return true
+  let turn = 1
+  while ((amounts[turn] ?? 0) > 0 === isPositive && turn < amounts.length) turn += 1
+  return turn
 }
 
 interface Part {
@@ -84,64 +93,51 @@ interface Part {
   /** First and last index, both included. */
   readonly from: number
   readonly to: number
-  /** Whether the times follow each other by one. */
-  readonly isPeriodic: boolean
 }
 
-/** The worth of one side (sum × e^(−anchor·δ)), and the mean and variance of its times weighted by worth. */
+/** The worth of one side (sum × e^(−anchor·δ)), and the first cumulants of its times weighted by worth. */
 interface Moments {
   readonly sum: number
   readonly anchor: number
   readonly mean: number
   readonly variance: number
+  /** The third. */
+  readonly skew: number
 }
 
 /**
  * Times are counted from the end of the part that weighs most, so that no power is above 1 and
  * nothing overflows at any rate.
  */
-function momentsOf(part: Part, force: number): Moments {
-  const { terms, from, to } = part
+function momentsOf({ terms: { times, amounts }, from, to }: Part, force: number): Moments {
   const isForward = force >= 0
-  const anchor = terms.times[isForward ? from : to] ?? 0
-  const [sum, s1, s2] = part.isPeriodic ? periodicSums(part, force) : sumsAt(part, force, anchor)
-  const mean = s1 / sum
-  return { sum, anchor, mean: anchor + mean, variance: s2 / sum - mean * mean }
-}
-
-/** Σ worth, Σ t·worth and Σ t²·worth, t from the anchor. */
-type Sums = readonly [s0: number, s1: number, s2: number]
-
-function sumsAt(
-  { terms: { times, amounts }, from, to }: Part,
-  force: number,
-  anchor: number,
-): Sums {
-  let [s0, s1, s2] = [0, 0, 0]
-  for (let n = from; n <= to; n += 1) {
-    const t = (times[n] ?? 0) - anchor
-    const worth = Math.abs(amounts[n] ?? 0) * Math.exp(-t * force)
-    s0 += worth
-    s1 += t * worth
-    s2 += t * t * worth
-  }
-  return [s0, s1, s2]
-}
-
-/** The same with powers by multiplication, where times follow each other by one. */
-function periodicSums({ terms: { amounts }, from, to }: Part, force: number): Sums {
-  const isForward = force >= 0
-  const ratio = Math.exp(-Math.abs(force))
   const step = isForward ? 1 : -1
-  const count = to - from + 1
-  let [s0, s1, s2, power, n] = [0, 0, 0, 1, isForward ? from : to]
-  for (let t = 0; t < count; t += 1) {
+  const first = isForward ? from : to
+  const discount = discountAt(Math.abs(force))
+  let sum = Math.abs(amounts[first] ?? 0)
+  let s1 = 0
+  let s2 = 0
+  let s3 = 0
+  let power = 1
+  let t = 0
+  for (let n = first + step; n >= from && n <= to; n += step) {
+    const next = ((times[n] ?? 0) - (times[n - step] ?? 0)) * step
+    power *= factorOf(discount, next)
+    t += next
     const worth = Math.abs(amounts[n] ?? 0) * power
-    s0 += worth
+    sum += worth
     s1 += t * worth
     s2 += t * t * worth
-    power *= ratio
-    n += step
+    s3 += t * t * t * worth
   }
-  return [s0, step * s1, s2]
+  const mean = s1 / sum
+  const square = s2 / sum
+  const anchor = times[first] ?? 0
+  return {
+    sum,
+    anchor,
+    mean: anchor + step * mean,
+    variance: square - mean * mean,
+    skew: step * (s3 / sum - 3 * mean * square + 2 * mean * mean * mean),
+  }
 }

@@ -1,6 +1,6 @@
-import { daysBetween, type CalendarDate, type Fen } from '../kernel/index.ts'
+import { dayNumber, type CalendarDate, type Fen } from '../kernel/index.ts'
 import type { TimedFlow } from './flow-terms.ts'
-import { rateAnswer, type RateAnswer } from './rate-answer.ts'
+import { dailyAnswer, periodicAnswer, rateAnswer, type RateAnswer } from './rate-answer.ts'
 import { usAprFlows, type UnitPeriodFlow } from './us-apr.ts'
 
 export interface DatedFlow {
@@ -51,25 +51,24 @@ const DAYS_A_YEAR = 365
 export function solveRate(request: RateRequest): SolvedRate {
   switch (request.method) {
     case 'irr':
-      return perPeriod(rateAnswer(request.flows.map((amount, t) => ({ t, amount }))), null)
+      return perPeriod(periodicAnswer(request.flows), null)
     case 'xirr':
-      return effective(rateAnswer(timesOf(request.flows)))
+      return effective(datedAnswer(request.flows))
     case 'eu-apr':
       return effective(rateAnswer(request.flows))
     case 'us-apr':
       return usApr(request)
     case 'instalment':
-      return perPeriod(rateAnswer(instalmentFlows(request)), request.perYear)
+      return perPeriod(periodicAnswer(instalmentFlows(request)), request.perYear)
   }
 }
 
-function timesOf(flows: readonly DatedFlow[]): readonly TimedFlow[] {
-  const [first] = flows
-  if (first === undefined) return []
-  return flows.map(({ on, amount }) => ({ t: daysBetween(first.on, on) / DAYS_A_YEAR, amount }))
+function datedAnswer(flows: readonly DatedFlow[]): RateAnswer {
+  const times = flows.map(({ on }) => dayNumber(on))
+  return dailyAnswer({ times, amounts: flows.map(({ amount }) => amount) }, DAYS_A_YEAR)
 }
 
-const instalmentFlows = ({
+function instalmentFlows({
   received,
   payment,
   count,
@@ -77,29 +76,32 @@ const instalmentFlows = ({
   readonly received: Fen
   readonly payment: Fen
   readonly count: number
-}): readonly TimedFlow[] =>
-  Array.from({ length: count + 1 }, (_, t) => ({ t, amount: t === 0 ? received : -payment }))
+}): readonly number[] {
+  const flows = new Array<number>(count + 1).fill(-payment)
+  flows[0] = received
+  return flows
+}
 
-const effective = (answer: RateAnswer): SolvedRate => ({
-  ...answer,
-  nominalAnnual: null,
-  effectiveAnnual: answer.rate,
-})
+const effective = (answer: RateAnswer): SolvedRate => solved(answer, null, answer.rate)
 
-const perPeriod = (answer: RateAnswer, perYear: number | null): SolvedRate => ({
-  ...answer,
-  nominalAnnual: answer.rate === null || perYear === null ? null : answer.rate * perYear,
-  effectiveAnnual: answer.rate === null || perYear === null ? null : compound(answer.rate, perYear),
-})
+function perPeriod(answer: RateAnswer, perYear: number | null): SolvedRate {
+  const { rate } = answer
+  if (rate === null || perYear === null) return solved(answer, null, null)
+  return solved(answer, rate * perYear, compound(rate, perYear))
+}
+
+/** Written out: copying an answer by spreading costs more than solving it. */
+const solved = (
+  { status, rate, roots, residual, reason }: RateAnswer,
+  nominalAnnual: number | null,
+  effectiveAnnual: number | null,
+): SolvedRate => ({ status, rate, roots, residual, reason, nominalAnnual, effectiveAnnual })
 
 function usApr(request: Extract<RateRequest, { method: 'us-apr' }>): SolvedRate {
   const { unitPeriodsPerYear: perYear, advances, payments } = request
-  const solved = perPeriod(rateAnswer(usAprFlows(advances, payments)), perYear)
-  return {
-    ...solved,
-    rate: solved.nominalAnnual,
-    roots: solved.roots.map((root) => root * perYear),
-  }
+  const answer = perPeriod(rateAnswer(usAprFlows(advances, payments)), perYear)
+  const roots = answer.roots.map((root) => root * perYear)
+  return { ...answer, rate: answer.nominalAnnual, roots }
 }
 
 /** (1 + rate)^n − 1 without losing the digits of a small rate; null beyond what a number can hold. */

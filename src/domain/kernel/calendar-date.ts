@@ -37,12 +37,16 @@ export function calendarDate(year: number, month: number, day: number): Calendar
 }
 
 /** The parts of a date. Digits are read where they stand: dates are taken apart on every keystroke by the thousand. */
-export function dateParts(date: CalendarDate): DateParts {
-  const two = (at: number): number => date.charCodeAt(at) * 10 + date.charCodeAt(at + 1) - TWO_ZEROS
-  return { year: two(0) * 100 + two(2), month: two(5), day: two(8) }
-}
+export const dateParts = (date: CalendarDate): DateParts => ({
+  year: twoDigits(date, 0) * 100 + twoDigits(date, 2),
+  month: twoDigits(date, 5),
+  day: twoDigits(date, 8),
+})
 
 const TWO_ZEROS = 11 * '0'.charCodeAt(0)
+
+const twoDigits = (date: CalendarDate, at: number): number =>
+  date.charCodeAt(at) * 10 + date.charCodeAt(at + 1) - TWO_ZEROS
 
 export const isLeapYear = (year: number): boolean =>
   (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0

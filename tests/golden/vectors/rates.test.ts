@@ -58,9 +58,10 @@ it('is the same from the command line, to eight digits and more', async () => {
 })
 
 /** Flows that a function of time value stands for when its published result is put among them; null where there are none. */
-function impliedFlows(fn: string, args: readonly number[], result: number) {
-  const [rate = 0, a = 0, b = 0, ...rest] = args
-  const [c = 0, due = 0] = rest
+function impliedFlows(fn: string, numbers: readonly number[], result: number) {
+  const at = (n: number): number => numbers[n] ?? 0
+  const [rate, a, b] = [at(0), at(1), at(2)]
+  const [c, due] = [at(3), at(4)]
   switch (fn) {
     case 'pv':
       return { rate, flows: annuity(a, b, { first: result, last: c, due }) }

@@ -1,0 +1,9 @@
+import { raceTable, type BenchSection } from '../section.ts'
+import { races } from './races.ts'
+import { scheduleTable, verdictTable } from './verdicts.ts'
+
+/** Schedules, rates and ledgers against the packages that do the same, on the same inputs. */
+export const engine: BenchSection = {
+  name: 'engine',
+  run: async () => [await raceTable('Speed', races), verdictTable(), scheduleTable()],
+}
