@@ -2,13 +2,14 @@ import type { Case } from '../../domain/case/index.ts'
 import type { CalendarDate } from '../../domain/kernel/index.ts'
 import {
   completeReasonableness,
-  proposeAll,
+  proposeWithOptimum,
   rateLimits,
   withNegotiationRanges,
   type Proposal,
   type ProposalSet,
 } from '../../domain/proposal/index.ts'
 import { simulateSurvival, survivalInput, type Survival } from '../../domain/simulation/index.ts'
+import { loadSolver } from '../../solver/index.ts'
 import { UsageError, type Command, type OptionValues } from '../command.ts'
 import { proposalsJson } from '../report/proposal-json.ts'
 import { proposalsText } from '../report/proposal-text.ts'
@@ -28,10 +29,8 @@ export const propose: Command = {
     const seed = wholeOption(options, 'seed', { least: 0, most: 0xffff_ffff }) ?? USUAL_SEED
     const runs = wholeOption(options, 'runs', { least: 1, most: MOST_RUNS }) ?? USUAL_RUNS
     const { arrangements, limits, lpr } = await pack()
-    const set = withNegotiationRanges(proposeAll(facts, arrangements, on), {
-      facts,
-      rules: arrangements,
-    })
+    const found = proposeWithOptimum(facts, arrangements, { on, solve: await loadSolver() })
+    const set = withNegotiationRanges(found, { facts, rules: arrangements })
     const survival = { seed, of: survivals(set, { facts, on, seed, runs }) }
     const limitsByLoan = rateLimits(facts, { limits, lpr }, on)
     const judge = (proposal: Proposal): Proposal =>

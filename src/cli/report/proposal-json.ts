@@ -38,6 +38,9 @@ const survivalJson = (survival: Survival | undefined, seed: number) =>
         steadyMonthly: formatYuan(survival.steadyMonthly),
       }
 
+/** The gap is written as a decimal fraction: `0.0000` where nothing can be saved any more. */
+const GAP_DECIMALS = 4
+
 const proposalJson = (proposal: Proposal, locale: Locale) => ({
   id: proposal.id,
   strategy: proposal.strategy,
@@ -50,6 +53,14 @@ const proposalJson = (proposal: Proposal, locale: Locale) => ({
   savedAgainstStatusQuo: formatYuan(proposal.savedAgainstStatusQuo),
   maxMonthly: formatYuan(proposal.maxMonthly),
   concession: proposal.concession,
+  ...(proposal.optimality === null
+    ? {}
+    : {
+        optimality: {
+          proved: proposal.optimality.proved,
+          gap: proposal.optimality.gap.toFixed(GAP_DECIMALS),
+        },
+      }),
   perLoan: proposal.perLoan.map(loanJson),
   cashflow: proposal.cashflow.map(({ month, ...amounts }) => ({
     month,
@@ -73,9 +84,20 @@ const proposalJson = (proposal: Proposal, locale: Locale) => ({
   },
 })
 
-const loanJson = ({ loan, arrangement, ask, payments, closes, totalPaid }: LoanProposal) => ({
+const loanJson = ({
   loan,
   arrangement,
+  standing,
+  offer,
+  ask,
+  payments,
+  closes,
+  totalPaid,
+}: LoanProposal) => ({
+  loan,
+  arrangement,
+  standing,
+  ...(offer === null ? {} : { offer }),
   ask: {
     open: termsJson(ask.open),
     target: termsJson(ask.target),

@@ -5,6 +5,7 @@ import {
   ARRANGEMENT_WORDS,
   CONCESSION_WORDS,
   reasonText,
+  STANDING_WORDS,
   STRATEGY_WORDS,
 } from './proposal-words.ts'
 import type { SurvivalReport } from './proposal-json.ts'
@@ -29,6 +30,9 @@ const WORDS = {
     none: '目前没有可行的方案。请先保障基本生活，可拨打12348寻求免费法律咨询。',
     loan: '借款',
     arrangement: '安排',
+    standing: '依据',
+    proved: '已证明是同样条件下最省的',
+    gap: '未证明最省，最多还可能省',
     first: '首次还款',
     count: '期数',
     monthly: '每期',
@@ -52,6 +56,9 @@ const WORDS = {
     none: 'No proposal is feasible now. Basic living comes first; 12348 gives free legal advice.',
     loan: 'loan',
     arrangement: 'arrangement',
+    standing: 'rests on',
+    proved: 'proved: nothing on the same terms costs less',
+    gap: 'not proved; at most this could still be saved',
     first: 'first payment',
     count: 'payments',
     monthly: 'each',
@@ -73,12 +80,19 @@ export function proposalsText(set: ProposalSet, survival: SurvivalReport, locale
       `${STRATEGY_WORDS[locale][proposal.strategy]} (${proposal.id})`,
       `  - ${CONCESSION_WORDS[locale][proposal.concession]}`,
       ...proposal.why.map((reason) => `  - ${reasonText(reason, locale)}`),
+      ...optimality(proposal, locale),
     ]),
     '',
     ...(recommended === undefined
       ? [words.none]
       : [`${words.recommended}: ${recommended.id}`, '', ...perLoan(recommended, locale)]),
   ].join('\n')
+}
+
+function optimality({ optimality: found }: Proposal, locale: Locale): readonly string[] {
+  if (found === null) return []
+  const { proved, gap } = WORDS[locale]
+  return [`  - ${found.proved ? proved : `${gap}: ${(found.gap * 100).toFixed(2)}%`}`]
 }
 
 function comparison(
@@ -115,11 +129,13 @@ function perLoan(proposal: Proposal, locale: Locale): readonly string[] {
     [
       { head: words.loan },
       { head: words.arrangement },
+      { head: words.standing },
       ...numbers.map((head) => ({ head, align: 'right' as const })),
     ],
-    proposal.perLoan.map(({ loan, arrangement, payments, totalPaid }) => [
+    proposal.perLoan.map(({ loan, arrangement, standing, payments, totalPaid }) => [
       loan,
       ARRANGEMENT_WORDS[locale][arrangement],
+      STANDING_WORDS[locale][standing],
       payments.at(0)?.on ?? '–',
       String(payments.length),
       moneyText(payments.at(0)?.amount ?? ZERO_FEN, locale),

@@ -1,5 +1,11 @@
 import type { Locale } from '../../domain/case/index.ts'
-import type { Arrangement, Concession, Reason, Strategy } from '../../domain/proposal/index.ts'
+import type {
+  Arrangement,
+  Concession,
+  Reason,
+  Standing,
+  Strategy,
+} from '../../domain/proposal/index.ts'
 import { moneyText } from './text-table.ts'
 
 export type Words<Code extends string | number> = Readonly<
@@ -9,19 +15,64 @@ export type Words<Code extends string | number> = Readonly<
 export const STRATEGY_WORDS: Words<Strategy> = {
   'zh-CN': {
     'status-quo': '按合同全部还清',
+    'optimal-now': '现有条件下花钱最少',
+    optimal: '让步最少、花钱最少',
+    avalanche: '先还利率最高的',
+    snowball: '先还欠款最少的',
+    'own-order': '按自己排的顺序还',
     'pro-rata': '按欠款比例分配',
+    'pro-rata-contractual': '按合同月供比例分配',
     'personalised-instalment': '个性化分期',
+    deferral: '延后开始还款',
+    'penalty-waiver': '减免罚息和违约金',
+    settlement: '接受一次性结清的条件',
+    token: '先象征性还一点',
   },
   en: {
     'status-quo': 'Everything by the contracts',
+    'optimal-now': 'Cheapest on the terms there are',
+    optimal: 'Least asked, then cheapest',
+    avalanche: 'Dearest loan first',
+    snowball: 'Smallest loan first',
+    'own-order': 'In your own order',
     'pro-rata': 'Shared in proportion to the balances',
+    'pro-rata-contractual': 'Shared in proportion to the contract payments',
     'personalised-instalment': 'Personalised instalments',
+    deferral: 'Payments put off',
+    'penalty-waiver': 'Penalty and late fees waived',
+    settlement: 'Settlement offers taken up',
+    token: 'Token payments for now',
   },
 }
 
 export const ARRANGEMENT_WORDS: Words<Arrangement> = {
-  'zh-CN': { 'keep-paying': '按合同还', instalment: '协商分期' },
-  en: { 'keep-paying': 'as agreed', instalment: 'instalments' },
+  'zh-CN': {
+    'keep-paying': '按合同还',
+    'catch-up': '分次补上逾期',
+    instalment: '协商分期',
+    extension: '延长期限',
+    deferral: '延后再分期',
+    'penalty-waiver': '减免罚息违约金',
+    'interest-cut': '停息分期',
+    settlement: '结清',
+    token: '象征性还款',
+  },
+  en: {
+    'keep-paying': 'as agreed',
+    'catch-up': 'arrears caught up in parts',
+    instalment: 'instalments',
+    extension: 'longer term',
+    deferral: 'put off, then instalments',
+    'penalty-waiver': 'penalty waived',
+    'interest-cut': 'interest stopped',
+    settlement: 'settled',
+    token: 'token payments',
+  },
+}
+
+export const STANDING_WORDS: Words<Standing> = {
+  'zh-CN': { contract: '合同本来的条件', offer: '债权人提出过', ask: '需要去谈' },
+  en: { contract: 'the contract', offer: 'offered by the creditor', ask: 'still to be asked' },
 }
 
 export const CONCESSION_WORDS: Words<Concession> = {
@@ -53,6 +104,13 @@ const REASONS: Words<Reason['code']> = {
     'within-affordable': '每个月都不超过可承受的金额',
     'interest-not-covered': '{loan}的还款不够支付利息',
     'loan-without-schedule': '{loan}缺少期数，无法计算',
+    'below-reserve-on': '{on}那天的现金会低于预留{amount}',
+    'stop-gap': '这只是最多{months}个月的过渡，不能还清欠款',
+    'no-offer': '没有债权人提出过还能接受的结清条件',
+    'search-stopped': '计算到了时间上限，可能还有更省的办法',
+    'ask-moratorium': '可以先请债权人暂停催收和计息一段时间',
+    'ask-hardship-relief': '可以到街道或社区询问低保、临时救助等困难帮扶',
+    'ask-legal-aid': '可拨打12348咨询，并询问是否符合法律援助条件',
   },
   en: {
     'below-reserve': 'cash would fall {amount} below the reserve in {month}',
@@ -64,6 +122,14 @@ const REASONS: Words<Reason['code']> = {
     'within-affordable': 'every month is within what is affordable',
     'interest-not-covered': 'the payments on {loan} do not cover its interest',
     'loan-without-schedule': '{loan} has no number of instalments and cannot be computed',
+    'below-reserve-on': 'cash would fall {amount} below the reserve on {on}',
+    'stop-gap': 'a stop-gap for up to {months} months: it does not clear the debt',
+    'no-offer': 'no creditor has made a settlement offer that can still be taken up',
+    'search-stopped': 'the search ran out of time; something cheaper may exist',
+    'ask-moratorium': 'creditors can be asked for a pause of collection and interest first',
+    'ask-hardship-relief':
+      'the sub-district or community office can say what hardship relief there is',
+    'ask-legal-aid': '12348 gives free legal advice and says who qualifies for legal aid',
   },
 }
 
@@ -71,6 +137,7 @@ const REASONS: Words<Reason['code']> = {
 export function reasonText(reason: Reason, locale: Locale): string {
   const values: Readonly<Record<string, string>> = {
     month: reason.month ?? '',
+    on: reason.on ?? '',
     amount: reason.amount === undefined ? '' : moneyText(reason.amount, locale),
     loan: reason.loan ?? '',
     months: reason.months === undefined ? '' : String(reason.months),

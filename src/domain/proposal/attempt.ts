@@ -1,8 +1,8 @@
 import type { CalendarDate } from '../kernel/index.ts'
 import { allPayments, largestMonthly, paidByMonth } from './cash.ts'
-import type { Debt } from './debt.ts'
+import { longestTerm, type Debt } from './debt.ts'
 import type { Household } from './household.ts'
-import { keepPaying, longestTerm } from './loan-proposal.ts'
+import { keepPaying } from './loan-proposal.ts'
 import { firstPayDate } from './pay-dates.ts'
 import type { Concession, LoanProposal } from './types.ts'
 

@@ -7,11 +7,26 @@ import {
   type CalendarDate,
   type Fen,
 } from '../kernel/index.ts'
-import { allPayments, brokenReserve, cashflow, paidByMonth } from './cash.ts'
+import {
+  allPayments,
+  brokenOnDay,
+  brokenReserve,
+  cashflow,
+  overAffordableOn,
+  paidByMonth,
+} from './cash.ts'
 import type { Debt } from './debt.ts'
 import type { Household } from './household.ts'
 import { reasonablenessOf } from './reasonableness.ts'
-import type { Concession, LoanProposal, Proposal, Reason, Strategy } from './types.ts'
+import type {
+  Concession,
+  DatedAmount,
+  LoanProposal,
+  Optimality,
+  Proposal,
+  Reason,
+  Strategy,
+} from './types.ts'
 
 interface Parts {
   readonly strategy: Strategy
@@ -22,12 +37,13 @@ interface Parts {
   readonly statusQuo: Fen | null
   /** What the strategy knows already that stands in the way. */
   readonly why?: readonly Reason[]
+  readonly optimality?: Optimality | null
 }
 
 /**
  * A proposal put together from its loans' parts: month-by-month cash, totals, and whether it can be
- * kept. It is feasible when no month closes below the reserve, no month pays more than is
- * affordable, and every loan is cleared.
+ * kept. It is feasible when neither a day after the first payment nor the end of a month is below the
+ * reserve, no more is paid by any day than is affordable by then, and every loan is cleared.
  */
 export function buildProposal(parts: Parts): Proposal {
   const { strategy, perLoan, debts, household } = parts
@@ -42,7 +58,7 @@ export function buildProposal(parts: Parts): Proposal {
   )
   const payoffOn = lastClosing(perLoan)
   const months = payoffOn === null ? 0 : Math.max(1, monthsBetween(household.on, payoffOn))
-  const obstacles = [...(parts.why ?? []), ...obstaclesOf({ cash, maxMonthly }, household)]
+  const obstacles = [...(parts.why ?? []), ...obstaclesOf(cash, payments, household)]
   return {
     id: `${strategy}-${household.on}`,
     strategy,
@@ -61,6 +77,7 @@ export function buildProposal(parts: Parts): Proposal {
       (most, loan) => (loan.concession > most ? loan.concession : most),
       0,
     ),
+    optimality: parts.optimality ?? null,
     perLoan,
     cashflow: cash,
     reasonableness: reasonablenessOf({ perLoan, cash, maxMonthly, months }, { debts, household }),
@@ -77,13 +94,16 @@ function lastClosing(perLoan: readonly LoanProposal[]): CalendarDate | null {
 }
 
 function obstaclesOf(
-  { cash, maxMonthly }: Pick<Proposal, 'maxMonthly'> & { readonly cash: Proposal['cashflow'] },
-  { budget, monthly }: Household,
+  cash: Proposal['cashflow'],
+  payments: readonly DatedAmount[],
+  { budget, days }: Household,
 ): readonly Reason[] {
   const broken = brokenReserve(cash, budget.reserve)
-  const over = subtractFen(maxMonthly, monthly.affordable)
+  const dip = broken === null ? brokenOnDay(days, payments, budget.reserve) : null
+  const over = overAffordableOn(days, payments)
   return [
     ...(broken === null ? [] : [{ code: 'below-reserve' as const, ...broken }]),
-    ...(over > 0 ? [{ code: 'over-affordable' as const, amount: over }] : []),
+    ...(dip === null ? [] : [{ code: 'below-reserve-on' as const, ...dip }]),
+    ...(over === null ? [] : [{ code: 'over-affordable' as const, ...over }]),
   ]
 }

@@ -3,7 +3,9 @@ import type { Budget } from '../case/index.ts'
 import {
   addDays,
   addFen,
+  addMonths,
   fen,
+  lastOfMonth,
   laterDate,
   monthOf,
   monthsBetween,
@@ -14,6 +16,8 @@ import {
   type CalendarMonth,
   type Fen,
 } from '../kernel/index.ts'
+import { dayIndex, type DayCash } from './day-cash.ts'
+import type { Household } from './household.ts'
 import type { CashMonth, DatedAmount } from './types.ts'
 
 /** What is paid to creditors in each month. */
@@ -67,35 +71,85 @@ export function brokenReserve(
     : { month: broken.month, amount: subtractFen(reserve, broken.closing) }
 }
 
+/** The first day on which payments would take cash below the reserve, and by how much; null = none. Days before any payment are the household's own. */
+export function brokenOnDay(
+  days: DayCash,
+  payments: readonly DatedAmount[],
+  reserve: Fen,
+): { readonly on: CalendarDate; readonly amount: Fen } | null {
+  return firstOver(days, payments, (day) => (days.cash[day] ?? UNKNOWN) - reserve)
+}
+
+/** The first day by which more has been paid than is affordable, and how much more; null = none. */
+export function overAffordableOn(
+  days: DayCash,
+  payments: readonly DatedAmount[],
+): { readonly on: CalendarDate; readonly amount: Fen } | null {
+  return firstOver(days, payments, (day) => days.allowed[day] ?? UNKNOWN)
+}
+
+/** Further ahead than a household's days reach: only the months are looked at there. */
+const UNKNOWN = Number.POSITIVE_INFINITY
+
+function firstOver(
+  days: DayCash,
+  payments: readonly DatedAmount[],
+  roomOn: (day: number) => number,
+): { readonly on: CalendarDate; readonly amount: Fen } | null {
+  const paid = paidByDay(days, payments)
+  let sum = 0
+  for (let day = 0; day < paid.length; day += 1) {
+    sum += paid[day] ?? 0
+    const over = sum - roomOn(day)
+    if (sum > 0 && over > 0) return { on: addDays(days.on, day), amount: fen(over) }
+  }
+  return null
+}
+
+/** What is paid on each day, up to the end of the month of the last payment. */
+function paidByDay(days: DayCash, payments: readonly DatedAmount[]): readonly number[] {
+  const last = payments.reduce((latest, { on }) => laterDate(latest, on), days.on)
+  const paid = new Array<number>(dayIndex(days, lastOfMonth(last)) + 1).fill(0)
+  for (const { on, amount } of payments) {
+    const day = dayIndex(days, on)
+    paid[day] = (paid[day] ?? 0) + amount
+  }
+  return paid
+}
+
 /**
- * The largest equal amount that can be paid in each of the first 1, 2, … `longest` months from
- * `firstOn` without cash ever closing below the reserve, beside payments already planned. Never
- * rises with the number of months; negative where the reserve is broken without any payment.
+ * The largest equal amount that can be paid on each of the first 1, 2, … `longest` days (a month apart
+ * from `firstOn`) without cash ever falling below the reserve on a later day, beside payments already
+ * planned. Never rises with the number of payments; negative where the reserve is broken without any.
  */
 export function largestMonthly(
-  {
-    budget,
-    months,
-    on,
-  }: {
-    readonly budget: Budget
-    readonly months: readonly BudgetMonth[]
-    readonly on: CalendarDate
-  },
+  { budget, months, days, on }: Pick<Household, 'budget' | 'months' | 'days' | 'on'>,
   kept: readonly DatedAmount[],
   { firstOn, longest }: { readonly firstOn: CalendarDate; readonly longest: number },
 ): readonly number[] {
-  const wait = monthsBetween(addDays(on, 1), firstOn)
   const paid = paidByMonth(kept)
-  const rooms: number[] = []
   let [room, most] = [budget.cash - budget.reserve, Number.MAX_SAFE_INTEGER]
-  for (const { month, income, expenses } of months.slice(0, wait + longest)) {
+  for (const { month, income, expenses } of months.slice(
+    0,
+    monthsBetween(addDays(on, 1), firstOn),
+  )) {
     room += income - expenses - (paid.get(month) ?? 0)
-    const times = rooms.length + 1 - wait
-    most = Math.min(most, times > 0 ? Math.floor(room / times) : room < 0 ? -1 : most)
-    rooms.push(most)
+    if (room < 0) most = -1
   }
-  return rooms.slice(wait)
+  const keptByDay = paidByDay(days, kept)
+  const rooms: number[] = []
+  let [day, keptSoFar] = [0, 0]
+  for (let n = 0; n <= longest; n += 1) {
+    const next = dayIndex(days, addMonths(firstOn, n))
+    for (; day < next; day += 1) {
+      keptSoFar += keptByDay[day] ?? 0
+      const left = (days.cash[day] ?? 0) - budget.reserve - keptSoFar
+      if (n > 0) most = Math.min(most, Math.floor(left / n))
+      else if (keptSoFar > 0 && left < 0) most = -1
+    }
+    if (n > 0) rooms.push(most)
+  }
+  return rooms
 }
 
 /** All payments of several loans together. */

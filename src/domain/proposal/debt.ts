@@ -1,4 +1,4 @@
-import type { Case, Loan } from '../case/index.ts'
+import type { Case, Loan, Payment } from '../case/index.ts'
 import {
   fen,
   maxFen,
@@ -18,6 +18,7 @@ import type { Concession } from './types.ts'
 export interface Debt {
   readonly loan: Loan
   readonly state: LoanState
+  readonly payments: readonly Payment[]
   readonly isLate: boolean
   /** What lets one ask for instalments; null = nothing may be asked, the contract is kept. */
   readonly rule: ArrangementRule | null
@@ -46,7 +47,8 @@ export function debtsOf(
       const creditor = creditors.get(loan.creditor) ?? null
       const rule =
         creditor === null ? null : (instalmentRulesFor(rules, { loan, creditor, on }).at(0) ?? null)
-      return { loan, state, rule, isLate: state.overdueDays > 0 }
+      const payments = facts.payments.filter((payment) => payment.loan === loan.id)
+      return { loan, state, payments, rule, isLate: state.overdueDays > 0 }
     })
     .filter(({ state }) => state.owedNow > 0)
 }
@@ -73,3 +75,9 @@ export function termsUnder({ loan, state }: Debt, concession: Concession): Repay
 /** Penalty interest and late fees that are unpaid. */
 const waivable = ({ penaltyOwed, lateFeesOwed }: LoanState): Fen =>
   sumFen([penaltyOwed, lateFeesOwed])
+
+/** The longest term that is asked where no rule names one: what practice accepts as reasonable. */
+export const LONGEST_ASK = 60
+
+/** The longest term that may be asked of a loan's creditor, in months. */
+export const longestTerm = ({ rule }: Debt): number => rule?.maxMonths ?? LONGEST_ASK

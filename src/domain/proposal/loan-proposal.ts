@@ -2,14 +2,10 @@ import { ZERO_FEN, type CalendarDate, type Fen } from '../kernel/index.ts'
 import { instalmentFor, repayIn, type PayDays, type Repayment } from './amortise.ts'
 import { totalOf } from './cash.ts'
 import { contractPayments } from './contract-payments.ts'
-import { termsUnder, type Debt, type Repayable } from './debt.ts'
+import { longestTerm, termsUnder, type Debt, type Repayable } from './debt.ts'
+import { ASKED_AS } from './asked-as.ts'
+import type { Route } from './route.ts'
 import type { Ask, Concession, DatedAmount, LoanProposal, Terms } from './types.ts'
-
-/** The longest term that is asked where no rule names one: what practice accepts as reasonable. */
-export const LONGEST_ASK = 60
-
-/** The longest term that may be asked of a loan's creditor, in months. */
-export const longestTerm = ({ rule }: Debt): number => rule?.maxMonths ?? LONGEST_ASK
 
 /** A loan whose contract is kept: nothing is asked. */
 export function keepPaying(debt: Debt, on: CalendarDate): LoanProposal {
@@ -18,6 +14,8 @@ export function keepPaying(debt: Debt, on: CalendarDate): LoanProposal {
   return {
     loan: debt.loan.id,
     arrangement: 'keep-paying',
+    standing: 'contract',
+    offer: null,
     concession: 0,
     ask: { open: terms, target: terms, limit: terms },
     payments,
@@ -40,6 +38,34 @@ function contractTerms(payments: readonly DatedAmount[], { state }: Debt, on: Ca
   }
 }
 
+/** A loan's part of a proposal from the way it is repaid and the payments worked out for it. */
+export function routeProposal(
+  route: Route,
+  repayment: Repayment,
+  frame: Pick<AskFrame, 'stretch'> & { readonly on: CalendarDate },
+): LoanProposal {
+  const { debt, arrangement, standing, offer, concession } = route
+  const { payments, balances } = repayment
+  const firstOn = payments.at(0)?.on ?? frame.on
+  if (standing === 'ask' && route.open !== null) {
+    const days = { on: frame.on, firstOn }
+    return { ...askInstalments(debt, repayment, { ...frame, days, concession }), arrangement }
+  }
+  const terms = { ...contractTerms(payments, debt, frame.on), concession }
+  return {
+    loan: debt.loan.id,
+    arrangement,
+    standing,
+    offer,
+    concession,
+    ask: { open: terms, target: terms, limit: terms },
+    payments,
+    balances,
+    closes: payments.at(-1)?.on ?? frame.on,
+    totalPaid: terms.total,
+  }
+}
+
 /** How an arrangement is asked for: the payment days, and how far one can go beyond the target. */
 export interface AskFrame {
   readonly days: PayDays
@@ -57,7 +83,9 @@ export function askInstalments(
   const target = termsOf(payments, frame)
   return {
     loan: debt.loan.id,
-    arrangement: 'instalment',
+    arrangement: ASKED_AS[frame.concession],
+    standing: 'ask',
+    offer: null,
     concession: frame.concession,
     ask: askAround(debt, target, frame),
     payments,

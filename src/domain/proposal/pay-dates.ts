@@ -27,3 +27,14 @@ export function firstPayDate(dayOfMonth: number, on: CalendarDate, putOff: numbe
   const sameMonth = addMonths(earliest, 0, dayOfMonth)
   return addMonths(sameMonth, (sameMonth < earliest ? 1 : 0) + putOff, dayOfMonth)
 }
+
+/** The pay days of the coming months, from the day after `on`. */
+export function comingPayDays(
+  dayOfMonth: number,
+  on: CalendarDate,
+  count: number,
+): readonly CalendarDate[] {
+  const sameMonth = addMonths(on, 0, dayOfMonth)
+  const wait = sameMonth > on ? 0 : 1
+  return Array.from({ length: count }, (_, n) => addMonths(sameMonth, n + wait, dayOfMonth))
+}

@@ -17,23 +17,57 @@ import {
   type Remaining,
   type Repayment,
 } from './amortise.ts'
+import { monthInterest } from '../loan/index.ts'
+import { repayableBalance } from './ask-routes.ts'
 import { monthlyRooms, type Attempt } from './attempt.ts'
-import { termsUnder, type Repayable } from './debt.ts'
+import { LONGEST_ASK, termsUnder, type Debt, type Repayable } from './debt.ts'
 import type { Household } from './household.ts'
 import { askInstalments } from './loan-proposal.ts'
 import type { DatedAmount, LoanProposal } from './types.ts'
 
+/** What each creditor gets at least where shares go by the contracts' payments: a share that is not worth its booking helps nobody. */
+const LEAST_SHARE = fen(5000)
+
 /**
  * What is affordable is split between the asked creditors in proportion to what each is owed, to the
  * fen by largest remainder; what a cleared loan no longer needs goes to the others. The fewest
- * months that clear everything. Null when the longest term does not.
+ * months that clear everything. Null when the longest term does not, or a share would not cover the
+ * interest of its loan.
  */
-export function proRata(attempt: Attempt, household: Household): readonly LoanProposal[] | null {
+export const proRata = (attempt: Attempt, household: Household): readonly LoanProposal[] | null =>
+  shareOut(attempt, household, {
+    weights: attempt.asked.map((debt) => owedOf(termsUnder(debt, attempt.concession))),
+    floor: ZERO_FEN,
+  })
+
+/** The same in proportion to what each contract asks for a month, nobody below a small floor. */
+export const proRataContractual = (
+  attempt: Attempt,
+  household: Household,
+): readonly LoanProposal[] | null =>
+  shareOut(attempt, household, {
+    weights: attempt.asked.map(contractualPayment),
+    floor: LEAST_SHARE,
+  })
+
+/** What the contract asks on the next due date; where nothing falls due any more, what is late. */
+const contractualPayment = ({ state }: Debt): Fen => state.nextDue?.payment ?? state.arrears
+
+interface Weighted {
+  readonly weights: readonly number[]
+  readonly floor: Fen
+}
+
+function shareOut(
+  attempt: Attempt,
+  household: Household,
+  weighted: Weighted,
+): readonly LoanProposal[] | null {
   const days: PayDays = { on: household.on, firstOn: attempt.firstOn }
   const terms = attempt.asked.map((debt) => termsUnder(debt, attempt.concession))
   const rooms = monthlyRooms(attempt, household)
   for (let n = fewestMonths(terms, rooms); n <= rooms.length; n += 1) {
-    const repaid = share(terms, { monthly: fen(rooms[n - 1] ?? 0), months: n, days })
+    const repaid = share(terms, { ...weighted, monthly: fen(rooms[n - 1] ?? 0), months: n, days })
     if (repaid === null) continue
     const frame = { days, concession: attempt.concession, stretch: household.stretch }
     return [
@@ -53,7 +87,7 @@ function fewestMonths(terms: readonly Repayable[], rooms: readonly number[]): nu
   return Math.max(1, Math.ceil(sumFen(terms.map(owedOf)) / most))
 }
 
-interface Shares {
+interface Shares extends Weighted {
   readonly monthly: Fen
   readonly months: number
   readonly days: PayDays
@@ -62,9 +96,8 @@ interface Shares {
 /** Each loan's payments when `monthly` is shared out for `months`; null when something is left then. */
 function share(
   terms: readonly Repayable[],
-  { monthly, months, days }: Shares,
+  { monthly, months, days, weights, floor }: Shares,
 ): readonly Repayment[] | null {
-  const weights = terms.map(owedOf)
   const payments: DatedAmount[][] = terms.map(() => [])
   const balances: DatedAmount[][] = terms.map(() => [])
   let left: readonly Remaining[] = terms
@@ -74,7 +107,9 @@ function share(
       if (loan === undefined || principal + charges === 0) return { principal, charges }
       return { principal, charges: addFen(charges, interestUpTo(loan, principal, { ...days, n })) }
     })
-    const parts = sharedOut(monthly, weights, due.map(owedOf))
+    const parts = sharedWithFloor(monthly, weights, { owed: due.map(owedOf), floor })
+    if (n === 0 && terms.some((loan, index) => (parts[index] ?? 0) < leastShare(loan, days)))
+      return null
     left = due.map((each, index) => payDown(each, parts[index] ?? ZERO_FEN))
     const on = payDay(days, n)
     parts.forEach((amount, index) => {
@@ -93,7 +128,43 @@ function share(
   }))
 }
 
-/** An amount split by weight, nobody above what is owed; what is over goes to the others again. */
+/** The first month's interest and an equal part of the old charges over the longest term: less lets the debt grow. */
+const leastShare = (terms: Repayable, days: PayDays): number =>
+  (repayableBalance(terms, { days, pace: 'free', months: LONGEST_ASK }).parts[0] ?? 0) +
+  Math.min(
+    monthInterest(terms.principal, terms),
+    interestUpTo(terms, terms.principal, { ...days, n: 0 }),
+  )
+
+/** The same split with nobody below a floor, as far as the amount reaches that for all: who would be is lifted to it, the others share the rest. */
+export function sharedWithFloor(
+  amount: Fen,
+  weights: readonly number[],
+  { owed, floor }: { readonly owed: readonly Fen[]; readonly floor: Fen },
+): readonly Fen[] {
+  const floors = owed.map((most) => minFen(most, floor))
+  if (sumFen(floors) > amount) return sharedOut(amount, weights, owed)
+  const lifted = new Set<number>()
+  for (;;) {
+    const onFloor = sumFen(floors.filter((_, index) => lifted.has(index)))
+    const others = sharedOut(
+      subtractFen(amount, onFloor),
+      weights.map((weight, index) => (lifted.has(index) ? 0 : weight)),
+      owed.map((most, index) => (lifted.has(index) ? ZERO_FEN : most)),
+    )
+    const parts = floors.map((least, index) =>
+      lifted.has(index) ? least : (others[index] ?? ZERO_FEN),
+    )
+    const low = parts.findIndex((part, index) => part < (floors[index] ?? 0))
+    if (low === -1) return parts
+    lifted.add(low)
+  }
+}
+
+/**
+ * An amount split by weight, nobody above what is owed; what is over goes to the others again. To the
+ * fen by largest remainder, the earlier one first on a tie.
+ */
 export function sharedOut(
   amount: Fen,
   weights: readonly number[],

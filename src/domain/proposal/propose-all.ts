@@ -1,22 +1,19 @@
 import type { Case } from '../case/index.ts'
-import { fen, type CalendarDate } from '../kernel/index.ts'
-import { attempts, type Attempt } from './attempt.ts'
+import { fen, sumFen, ZERO_FEN, type CalendarDate } from '../kernel/index.ts'
+import type { Attempt } from './attempt.ts'
 import { buildProposal } from './build-proposal.ts'
 import { contractPayments } from './contract-payments.ts'
 import { debtsOf, type Debt } from './debt.ts'
 import { householdOf, type Household } from './household.ts'
 import { keepPaying } from './loan-proposal.ts'
-import { missingMonthly, personalisedInstalments } from './personalised-instalments.ts'
-import { proRata } from './pro-rata.ts'
+import { bestOf } from './best-of.ts'
+import { missingMonthly } from './personalised-instalments.ts'
+import { exactOnes, type Build } from './exact-proposals.ts'
+import type { SolveModel } from './linear-model.ts'
 import type { ArrangementRule } from './rules.ts'
-import type { LoanProposal, Proposal, ProposalSet, Reason, Strategy } from './types.ts'
-
-type Arrange = (attempt: Attempt, household: Household) => readonly LoanProposal[] | null
-
-const STRATEGIES: readonly (readonly [Strategy, Arrange])[] = [
-  ['pro-rata', proRata],
-  ['personalised-instalment', personalisedInstalments],
-]
+import { ground, HEURISTICS, type Ground } from './strategies.ts'
+import { tokenPayments } from './token-payments.ts'
+import type { Proposal, ProposalSet, Reason, Strategy } from './types.ts'
 
 /**
  * The proposals for a case on a day, beside the status quo (the contracts kept to the letter: what
@@ -24,34 +21,67 @@ const STRATEGIES: readonly (readonly [Strategy, Arrange])[] = [
  * can be kept. The recommended one is feasible, asks the least, then costs the least; null when
  * none is feasible. Keeping the contracts counts too. Without a loan that owes anything there is no proposal.
  */
-export function proposeAll(
+export const proposeAll = (
   facts: Case,
   rules: readonly ArrangementRule[],
   on: CalendarDate,
+): ProposalSet => propose(facts, rules, { on, solve: null })
+
+/**
+ * The same with the two exact answers before the others: `optimal-now`, the least total under the
+ * contracts and the creditors' own offers, and `optimal`, the least concession that makes everything
+ * payable, then the least total. Neither is ever worse than another proposal on the same terms.
+ */
+export const proposeWithOptimum = (
+  facts: Case,
+  rules: readonly ArrangementRule[],
+  { on, solve }: { readonly on: CalendarDate; readonly solve: SolveModel },
+): ProposalSet => propose(facts, rules, { on, solve })
+
+function propose(
+  facts: Case,
+  rules: readonly ArrangementRule[],
+  { on, solve }: { readonly on: CalendarDate; readonly solve: SolveModel | null },
 ): ProposalSet {
   const debts = debtsOf(facts, rules, on)
   const household = householdOf(facts.budget, on)
   const statusQuo = statusQuoOf(debts, household)
-  const tries = attempts(debts, household)
-  const proposals =
-    debts.length === 0
-      ? []
-      : STRATEGIES.map(([strategy, arrange]) => {
-          const perLoan = firstFit(tries, household, arrange)
-          const why = perLoan === null ? whyNot(tries, household) : []
-          const total = statusQuo.totalPaid
-          return buildProposal({
-            strategy,
-            perLoan: perLoan ?? [],
-            debts,
-            household,
-            statusQuo: total,
-            why,
-          })
-        })
-  const candidates = debts.length === 0 ? [] : [statusQuo, ...proposals]
-  return { on, statusQuo, proposals, recommended: bestOf(candidates)?.id ?? null }
+  if (debts.length === 0) return { on, statusQuo, proposals: [], recommended: null }
+  const from = ground(debts, household)
+  const why = whyNot(from.attempts, household)
+  const build: Build = (strategy, perLoan, optimality) =>
+    buildProposal({
+      strategy,
+      perLoan: perLoan ?? [],
+      debts,
+      household,
+      statusQuo: statusQuo.totalPaid,
+      why: perLoan === null ? whyNone(strategy, from, why) : [],
+      optimality,
+    })
+  const others = HEURISTICS.map(([strategy, arrange]) => build(strategy, arrange(from), null))
+  const exact =
+    solve === null ? [] : exactOnes(from, { rivals: [statusQuo, ...others], build, solve })
+  const found = [statusQuo, ...exact, ...others]
+  const best = bestOf(found)
+  const stopGap = best === null ? tokenPayments(debts, household) : null
+  const proposals = [
+    ...exact,
+    ...others,
+    ...(stopGap === null ? [] : [stopGapOf(build('token', stopGap.perLoan, null), stopGap.months)]),
+  ]
+  return { on, statusQuo, proposals, recommended: best?.id ?? null }
 }
+
+/** Token payments can be kept up and yet are no plan: they are never called feasible. */
+const stopGapOf = (proposal: Proposal, months: number): Proposal => ({
+  ...proposal,
+  feasible: false,
+  why: [
+    { code: 'stop-gap', months },
+    ...proposal.why.filter(({ code }) => code !== 'within-affordable'),
+  ],
+})
 
 function statusQuoOf(debts: readonly Debt[], household: Household): Proposal {
   const { on } = household
@@ -63,30 +93,32 @@ function statusQuoOf(debts: readonly Debt[], household: Household): Proposal {
   return buildProposal({ strategy: 'status-quo', perLoan, debts, household, statusQuo: null, why })
 }
 
-function firstFit(
-  tries: readonly Attempt[],
-  household: Household,
-  arrange: Arrange,
-): readonly LoanProposal[] | null {
-  for (const attempt of tries) {
-    const found = arrange(attempt, household)
-    if (found !== null) return found
-  }
-  return null
-}
-
 /** What stands in the way even under the mildest terms: nothing is left, or how much is missing a month. */
 function whyNot(tries: readonly Attempt[], household: Household): readonly Reason[] {
   const mildest = tries.at(-1)
   const missing = mildest === undefined ? 0 : missingMonthly(mildest, household)
   const amount = missing > 0 ? { amount: fen(missing) } : {}
   const code = household.monthly.affordable > 0 ? 'longer-than-allowed' : 'nothing-affordable'
-  return [{ code, ...amount }]
+  return [{ code, ...amount }, ...HELP]
 }
 
-function bestOf(proposals: readonly Proposal[]): Proposal | null {
-  const ranked = proposals
-    .filter(({ feasible }) => feasible)
-    .sort((a, b) => a.concession - b.concession || a.totalPaid - b.totalPaid)
-  return ranked.at(0) ?? null
+/** Why a strategy has nothing to show: the optimum of today is judged by the contracts, a settlement needs an offer. */
+function whyNone(
+  strategy: Strategy,
+  { debts, household }: Ground,
+  mildest: readonly Reason[],
+): readonly Reason[] {
+  const isOffered = debts.some(({ loan }) => loan.offers.some(({ kind }) => kind === 'settlement'))
+  if (strategy === 'settlement' && !isOffered) return [{ code: 'no-offer' }]
+  if (strategy !== 'optimal-now' && strategy !== 'settlement') return mildest
+  const asked = sumFen(debts.map(({ state }) => state.nextDue?.payment ?? ZERO_FEN))
+  const missing = asked - household.monthly.affordable
+  return [{ code: 'over-affordable', ...(missing > 0 ? { amount: fen(missing) } : {}) }]
 }
+
+/** What to turn to where nothing fits: no plan is made up. */
+const HELP: readonly Reason[] = [
+  { code: 'ask-moratorium' },
+  { code: 'ask-hardship-relief' },
+  { code: 'ask-legal-aid' },
+]

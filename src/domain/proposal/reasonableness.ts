@@ -3,7 +3,7 @@ import { fen, sumFen, type Fen } from '../kernel/index.ts'
 import { brokenReserve } from './cash.ts'
 import type { Debt } from './debt.ts'
 import type { Household } from './household.ts'
-import { LONGEST_ASK } from './loan-proposal.ts'
+import { LONGEST_ASK } from './debt.ts'
 import type {
   CashMonth,
   LoanProposal,
@@ -71,7 +71,7 @@ function affordable({ maxMonthly }: Judged, { monthly }: Household): Reasonablen
 function fair(perLoan: readonly LoanProposal[], debts: readonly Debt[]): ReasonablenessFactor {
   const owed = new Map(debts.map(({ loan, state }) => [loan.id, state.owedNow]))
   const shares = perLoan
-    .filter(({ arrangement }) => arrangement === 'instalment')
+    .filter(({ standing }) => standing === 'ask')
     .map(({ loan, ask }) => ask.target.monthly / (owed.get(loan) ?? Number.POSITIVE_INFINITY))
   const score = shares.length < 2 ? 100 : percentOf(Math.min(...shares), Math.max(...shares))
   return { name: 'fair', score, reason: score >= EQUAL_WITHIN ? 'proportional' : 'unequal' }

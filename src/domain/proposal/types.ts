@@ -1,9 +1,45 @@
 import type { CalendarDate, CalendarMonth, Fen } from '../kernel/index.ts'
 
-export type Strategy = 'status-quo' | 'pro-rata' | 'personalised-instalment'
+export const STRATEGIES = [
+  'status-quo',
+  'optimal-now',
+  'optimal',
+  'avalanche',
+  'snowball',
+  'own-order',
+  'pro-rata',
+  'pro-rata-contractual',
+  'personalised-instalment',
+  'deferral',
+  'penalty-waiver',
+  'settlement',
+  'token',
+] as const
+export type Strategy = (typeof STRATEGIES)[number]
 
-/** What one creditor is asked to agree to. */
-export type Arrangement = 'keep-paying' | 'instalment'
+/** How one loan is repaid. */
+export const ARRANGEMENTS = [
+  'keep-paying',
+  'catch-up',
+  'instalment',
+  'extension',
+  'deferral',
+  'penalty-waiver',
+  'interest-cut',
+  'settlement',
+  'token',
+] as const
+export type Arrangement = (typeof ARRANGEMENTS)[number]
+
+/** Where the terms of a loan's part come from: its contract, an offer its creditor made, or nothing yet but the wish to ask. */
+export type Standing = 'contract' | 'offer' | 'ask'
+
+/** The creditor's offer that a part of a proposal takes up. */
+export interface TakenOffer {
+  readonly id: string
+  readonly inWriting: boolean
+  readonly deadline: CalendarDate | null
+}
 
 /** The most that a creditor is asked: 0 nothing, 1 longer term, 2 deferral, 3 late fees and penalty waived, 4 interest reduced, 5 principal reduced. */
 export type Concession = 0 | 1 | 2 | 3 | 4 | 5
@@ -34,6 +70,9 @@ export interface DatedAmount {
 export interface LoanProposal {
   readonly loan: string
   readonly arrangement: Arrangement
+  readonly standing: Standing
+  /** The offer that is taken up; null unless the standing is `offer`. */
+  readonly offer: TakenOffer | null
   readonly concession: Concession
   readonly ask: Ask
   readonly payments: readonly DatedAmount[]
@@ -63,7 +102,15 @@ export interface Reason {
     | 'within-affordable'
     | 'interest-not-covered'
     | 'loan-without-schedule'
+    | 'below-reserve-on'
+    | 'stop-gap'
+    | 'no-offer'
+    | 'search-stopped'
+    | 'ask-moratorium'
+    | 'ask-hardship-relief'
+    | 'ask-legal-aid'
   readonly month?: CalendarMonth
+  readonly on?: CalendarDate
   readonly amount?: Fen
   readonly loan?: string
   readonly months?: number
@@ -140,6 +187,14 @@ export interface Reasonableness {
   readonly open: readonly OpenPoint[]
 }
 
+/** How sure it is that nothing on the same terms costs less. */
+export interface Optimality {
+  /** The solver proved it and the figures to the fen agree with its own within the rounding of each month's interest. */
+  readonly proved: boolean
+  /** The part of the total that a better answer could still save at most, 0–1. */
+  readonly gap: number
+}
+
 export interface Proposal {
   /** Stable for the same facts: strategy plus the day. */
   readonly id: string
@@ -154,6 +209,8 @@ export interface Proposal {
   readonly savedAgainstStatusQuo: Fen
   readonly maxMonthly: Fen
   readonly concession: Concession
+  /** Of the exact ones; null for the others. */
+  readonly optimality: Optimality | null
   readonly perLoan: readonly LoanProposal[]
   readonly cashflow: readonly CashMonth[]
   readonly reasonableness: Reasonableness

@@ -22,6 +22,13 @@ const REASONS: Readonly<Record<Reason['code'], true>> = {
   'within-affordable': true,
   'interest-not-covered': true,
   'loan-without-schedule': true,
+  'below-reserve-on': true,
+  'stop-gap': true,
+  'no-offer': true,
+  'search-stopped': true,
+  'ask-moratorium': true,
+  'ask-hardship-relief': true,
+  'ask-legal-aid': true,
 }
 const FACTOR_REASONS: Readonly<Record<FactorReason, true>> = {
   ...REASONS,

@@ -1,0 +1,49 @@
+import { bestOf } from './best-of.ts'
+import { optimumAsked, optimumNow, type Optimum } from './find-optimum.ts'
+import type { SolveModel } from './linear-model.ts'
+import type { Ground } from './strategies.ts'
+import type { LoanProposal, Optimality, Proposal, Strategy } from './types.ts'
+
+/** Puts a proposal together; null parts = nothing of the kind can be kept. */
+export type Build = (
+  strategy: Strategy,
+  perLoan: readonly LoanProposal[] | null,
+  optimality: Optimality | null,
+) => Proposal
+
+interface Exactly {
+  /** The other proposals: an exact one is never worse than any of them on the same terms. */
+  readonly rivals: readonly Proposal[]
+  readonly build: Build
+  readonly solve: SolveModel
+}
+
+/** The two exact proposals: on the terms there are, and with the least that has to be asked. */
+export function exactOnes(ground: Ground, { rivals, build, solve }: Exactly): readonly Proposal[] {
+  const now = optimumNow(ground, solve)
+  const free = rivals.filter(({ concession }) => concession === 0)
+  const optimalNow = better('optimal-now', now, { rivals: free, build })
+  if (optimalNow.feasible) {
+    return [optimalNow, { ...optimalNow, id: build('optimal', [], null).id, strategy: 'optimal' }]
+  }
+  return [optimalNow, better('optimal', optimumAsked(ground, solve), { rivals, build })]
+}
+
+/**
+ * The optimum, or a rival that asks less or costs less. By rounding one may be a few fen below the
+ * other: then the cheaper stands, and the proof with it.
+ */
+function better(
+  strategy: Strategy,
+  optimum: Optimum | null,
+  { rivals, build }: Omit<Exactly, 'solve'>,
+): Proposal {
+  const found = build(strategy, optimum?.perLoan ?? null, optimum?.optimality ?? null)
+  const rival = bestOf(rivals)
+  if (rival === null || bestOf([found, rival]) === found) return found
+  const sameTerms = optimum !== null && found.feasible && found.concession === rival.concession
+  const within = sameTerms && optimum.bound - rival.totalPaid <= optimum.tolerance
+  const proved = within && optimum.optimality.proved
+  const optimality = { proved, gap: within ? optimum.optimality.gap : 1 }
+  return build(strategy, rival.perLoan, optimality)
+}

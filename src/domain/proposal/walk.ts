@@ -1,0 +1,187 @@
+import {
+  fen,
+  maxFen,
+  minFen,
+  subtractFen,
+  sumFen,
+  ZERO_FEN,
+  type CalendarDate,
+  type Fen,
+} from '../kernel/index.ts'
+import { dayIndex, type DayCash } from './day-cash.ts'
+import { interestOn, leastPrincipal, type Route } from './route.ts'
+import type { DatedAmount } from './types.ts'
+
+/** What a walk through the months has paid one loan, and what is owed after each payment. */
+export interface Walked {
+  readonly payments: readonly DatedAmount[]
+  readonly balances: readonly DatedAmount[]
+}
+
+/** Money, and the most that may have been paid by each day. */
+export interface Means {
+  readonly days: DayCash
+  readonly rooms: readonly number[]
+}
+
+/** A day on which one loan is paid. */
+export interface PayEvent {
+  readonly route: number
+  /** The slot of its open balance; null = a fixed payment. */
+  readonly slot: number | null
+  readonly on: CalendarDate
+  readonly day: number
+  readonly fixed: Fen
+}
+
+/** Where an open balance stands. */
+export interface Standing {
+  principal: Fen
+  charges: Fen
+}
+
+export const standingsOf = (routes: readonly Route[]): Standing[] =>
+  routes.map(({ open }) => ({
+    principal: open?.principal ?? ZERO_FEN,
+    charges: open === null ? ZERO_FEN : sumFen(open.parts),
+  }))
+
+/** Every day on which anything is paid, in order. */
+export function payEvents(routes: readonly Route[], days: DayCash): readonly PayEvent[] {
+  const events = routes.flatMap(({ fixed, open }, route): PayEvent[] => [
+    ...fixed.map(({ on, amount }) => ({
+      route,
+      slot: null,
+      on,
+      day: dayIndex(days, on),
+      fixed: amount,
+    })),
+    ...(open?.days ?? []).map((on, slot) => ({
+      route,
+      slot,
+      on,
+      day: dayIndex(days, on),
+      fixed: ZERO_FEN,
+    })),
+  ])
+  return events.sort((a, b) => a.day - b.day || a.route - b.route)
+}
+
+/** The least that an event takes, and what it leaves. */
+export function leastAt(
+  routes: readonly Route[],
+  { route, slot, fixed }: PayEvent,
+  at: Standing,
+): Fen {
+  const open = routes[route]?.open ?? null
+  if (slot === null || open === null) return fixed
+  const part = minFen(at.charges, open.parts[slot] ?? ZERO_FEN)
+  return sumFen([
+    interestOn(open, slot, at.principal),
+    leastPrincipal(open, slot, at.principal),
+    part,
+  ])
+}
+
+/** Takes an amount of at least the least: interest, then the part of old charges, then principal, then the rest of the charges. */
+export function take(routes: readonly Route[], event: PayEvent, at: Standing, amount: Fen): void {
+  const open = routes[event.route]?.open ?? null
+  if (event.slot === null || open === null) return
+  const part = minFen(at.charges, open.parts[event.slot] ?? ZERO_FEN)
+  const interest = interestOn(open, event.slot, at.principal)
+  const beyond = subtractFen(amount, sumFen([interest, part]))
+  const principal = minFen(at.principal, maxFen(ZERO_FEN, beyond))
+  at.principal = subtractFen(at.principal, principal)
+  at.charges = maxFen(
+    ZERO_FEN,
+    subtractFen(at.charges, fen(part + Math.max(0, beyond - principal))),
+  )
+}
+
+/**
+ * Pays every loan its least on its days and puts all that is left to the first loan of an order that
+ * still owes anything; what a cleared loan no longer needs goes on to the next. Null where even the
+ * least can't be paid.
+ */
+export function walk(
+  routes: readonly Route[],
+  order: readonly number[],
+  { days, rooms }: Means,
+): readonly Walked[] | null {
+  const events = payEvents(routes, days)
+  const at = standingsOf(routes)
+  const out = routes.map(() => ({ payments: [] as DatedAmount[], balances: [] as DatedAmount[] }))
+  if (spare(routes, events, { from: 0, paid: 0, at, rooms }) < 0) return null
+  let paid = 0
+  for (const [index, event] of events.entries()) {
+    const standing = at[event.route]
+    if (standing === undefined) continue
+    const owes = standing.principal + standing.charges > 0
+    if (event.slot !== null && !owes) continue
+    const first = order.find((route) => owedAt(at[route]) > 0)
+    const least = leastAt(routes, event, standing)
+    let amount = least
+    if (event.slot !== null && event.route === first) {
+      const extra = Math.max(0, spare(routes, events, { from: index, paid, at, rooms }))
+      amount = fen(least + Math.min(extra, leftAfter(routes, event, standing)))
+    }
+    take(routes, event, standing, amount)
+    paid += amount
+    if (paid > (rooms[event.day] ?? 0)) return null
+    if (amount > 0) out[event.route]?.payments.push({ on: event.on, amount })
+    if (amount > 0) out[event.route]?.balances.push(balanceAt(routes, event, at))
+  }
+  return at.some((standing) => owedAt(standing) > 0) ? null : out
+}
+
+const owedAt = (standing: Standing | undefined): number =>
+  standing === undefined ? 0 : standing.principal + standing.charges
+
+export function balanceAt(
+  routes: readonly Route[],
+  { route, slot, on }: PayEvent,
+  at: readonly Standing[],
+): DatedAmount {
+  if (slot !== null) return { on, amount: fen(owedAt(at[route])) }
+  const known = routes[route]?.fixedBalances.findLast((balance) => balance.on <= on)
+  return { on, amount: known?.amount ?? ZERO_FEN }
+}
+
+/** What would still be owed after the least is paid. */
+function leftAfter(routes: readonly Route[], event: PayEvent, at: Standing): number {
+  const then = { ...at }
+  take(routes, event, then, leastAt(routes, event, at))
+  return then.principal + then.charges
+}
+
+/** How much more than the least could be paid at an event so that every least after it can be paid still. */
+function spare(
+  routes: readonly Route[],
+  events: readonly PayEvent[],
+  {
+    from,
+    paid,
+    at,
+    rooms,
+  }: {
+    readonly from: number
+    readonly paid: number
+    readonly at: readonly Standing[]
+    readonly rooms: readonly number[]
+  },
+): number {
+  const then = at.map((standing) => ({ ...standing }))
+  let [sum, most] = [paid, Number.POSITIVE_INFINITY]
+  for (let index = from; index < events.length; index += 1) {
+    const event = events[index]
+    const standing = event === undefined ? undefined : then[event.route]
+    if (event === undefined || standing === undefined) continue
+    if (event.slot !== null && owedAt(standing) === 0) continue
+    const least = leastAt(routes, event, standing)
+    take(routes, event, standing, least)
+    sum += least
+    most = Math.min(most, (rooms[event.day] ?? 0) - sum)
+    if (most < 0) return most
+  }
+  return most
+}

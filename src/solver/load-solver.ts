@@ -1,0 +1,86 @@
+import loadHighs from 'highs'
+import type { LinearModel, ModelAnswer, SolveModel } from '../domain/proposal/index.ts'
+
+export interface SolverOptions {
+  /** Seconds that one model may take. */
+  readonly timeLimit?: number
+  /** Where the solver's WebAssembly is found; Node finds it by itself. */
+  readonly wasmUrl?: string
+}
+
+/** A model of a household is solved in a few seconds; what takes longer is told with its gap. */
+const USUAL_TIME_LIMIT = 20
+
+/**
+ * Loads the solver (HiGHS) and gives back the one function that solves a model. One thread and a fixed
+ * seed: the same model gets the same answer.
+ */
+export async function loadSolver(options: SolverOptions = {}): Promise<SolveModel> {
+  const { timeLimit = USUAL_TIME_LIMIT, wasmUrl } = options
+  const highs = await loadHighs(wasmUrl === undefined ? {} : { locateFile: () => wasmUrl })
+  return (model) =>
+    highs.withModel(modelData(model, highs.infinity), (solver): ModelAnswer => {
+      solver.options.set({
+        output_flag: false,
+        mip_rel_gap: 0,
+        mip_abs_gap: 1e-6,
+        time_limit: timeLimit,
+        random_seed: 0,
+      })
+      solver.run()
+      const status = statusOf(solver.getModelStatus(), highs.constants.modelStatus)
+      const isMixed = model.columns.some(({ whole }) => whole)
+      const solution = solver.getSolution()
+      const cost = solver.getObjectiveValue()
+      const hasValues = status !== 'infeasible' && Number.isFinite(cost)
+      return {
+        status,
+        values: hasValues ? [...solution.colValue] : [],
+        cost,
+        bound: isMixed ? Number(solver.info.get('mip_dual_bound')) : cost,
+      }
+    })
+}
+
+function statusOf(
+  code: number,
+  codes: { readonly optimal: number; readonly infeasible: number },
+): ModelAnswer['status'] {
+  if (code === codes.optimal) return 'optimal'
+  return code === codes.infeasible ? 'infeasible' : 'stopped'
+}
+
+/** The model in the solver's own sparse form, row by row. */
+function modelData({ columns, rows }: LinearModel, infinity: number) {
+  const bounded = (value: number): number =>
+    Number.isFinite(value) ? value : value < 0 ? -infinity : infinity
+  const starts = [0]
+  const indices: number[] = []
+  const values: number[] = []
+  for (const { terms } of rows) {
+    for (const [column, factor] of terms) {
+      if (factor === 0) continue
+      indices.push(column)
+      values.push(factor)
+    }
+    starts.push(indices.length)
+  }
+  return {
+    numCols: columns.length,
+    numRows: rows.length,
+    colCost: columns.map(({ cost }) => cost),
+    colLower: columns.map(({ lower }) => bounded(lower)),
+    colUpper: columns.map(({ upper }) => bounded(upper)),
+    rowLower: rows.map(({ lower }) => bounded(lower)),
+    rowUpper: rows.map(({ upper }) => bounded(upper)),
+    matrix: {
+      format: 'csr' as const,
+      numRows: rows.length,
+      numCols: columns.length,
+      starts,
+      indices,
+      values,
+    },
+    integrality: columns.map(({ whole }) => (whole ? (1 as const) : (0 as const))),
+  }
+}

@@ -1,0 +1,7 @@
+import type { SolveModel } from '../../src/domain/proposal/index.ts'
+import { loadSolver } from '../../src/solver/index.ts'
+
+let loading: Promise<SolveModel> | null = null
+
+/** The solver, loaded once for all tests of a file. */
+export const theSolver = (): Promise<SolveModel> => (loading ??= loadSolver())
