@@ -1,57 +1,16 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Case } from '../../src/domain/case/index.ts'
-import { addFen, fen, monthOf, sumFen, ZERO_FEN } from '../../src/domain/kernel/index.ts'
+import { addFen, monthOf, sumFen, ZERO_FEN } from '../../src/domain/kernel/index.ts'
 import { proposeAll, type Proposal } from '../../src/domain/proposal/index.ts'
-import { aCase, aCreditor, anExpense, anIncome, day } from '../support/builders.ts'
+import { day } from '../support/builders.ts'
 import { anInstalmentRule } from '../support/rules.ts'
-import { arbitraryCard, arbitraryLoan } from './arbitrary-loan.ts'
+import { arbitraryHousehold } from './arbitrary-household.ts'
 
 const on = day('2026-11-24')
 /** The last day of a month is the awkward one: nothing of it is left. */
 const DAYS = [on, day('2026-11-30'), day('2027-02-28'), day('2026-12-01')]
 const rules = [anInstalmentRule()]
-const amount = (max: number) => fc.integer({ min: 0, max }).map(fen)
-
-const someLoans = fc.array(fc.oneof(arbitraryLoan, arbitraryCard), { minLength: 1, maxLength: 4 })
-
-const arbitraryHousehold: fc.Arbitrary<Case> = fc
-  .record({
-    loans: someLoans,
-    cash: amount(2_000_000),
-    reserve: amount(300_000),
-    income: amount(3_000_000),
-    bonus: amount(2_000_000),
-    essentials: amount(1_500_000),
-    yearly: amount(800_000),
-  })
-  .map(({ loans, cash, reserve, income, bonus, essentials, yearly }) =>
-    aCase({
-      budget: {
-        cash,
-        reserve,
-        cushionFraction: null,
-        surprise: null,
-        incomes: [
-          anIncome({ amount: income }),
-          anIncome({ id: 'b', amount: bonus, every: 'quarter', day: 20 }),
-        ],
-        expenses: [
-          anExpense({ amount: essentials }),
-          anExpense({ id: 'y', amount: yearly, every: 'year', from: day('2026-02-01') }),
-        ],
-      },
-      creditors: loans.map((_, index) => aCreditor({ id: `c${String(index)}` })),
-      loans: loans.map((loan, index) => ({
-        ...loan,
-        id: `l${String(index)}`,
-        creditor: `c${String(index)}`,
-        principal: fen(Math.min(loan.principal, 20_000_000)),
-        received: fen(Math.min(loan.principal, 20_000_000)),
-      })),
-    }),
-  )
-
 const everyProposal = (facts: Case, day = on): readonly Proposal[] => {
   const { statusQuo, proposals } = proposeAll(facts, rules, day)
   return [statusQuo, ...proposals]

@@ -26,8 +26,14 @@ export function exactOnes(ground: Ground, { rivals, build, solve }: Exactly): re
   if (optimalNow.feasible) {
     return [optimalNow, { ...optimalNow, id: build('optimal', [], null).id, strategy: 'optimal' }]
   }
-  return [optimalNow, better('optimal', optimumAsked(ground, solve), { rivals, build })]
+  return [
+    optimalNow,
+    better('optimal', optimumAsked(ground, solve, bestOf(rivals)), { rivals, build }),
+  ]
 }
+
+/** No bound was found: all of it could be saved for all one knows. */
+const NOTHING_KNOWN = 1
 
 /**
  * The optimum, or a rival that asks less or costs less. By rounding one may be a few fen below the
@@ -44,6 +50,6 @@ function better(
   const sameTerms = optimum !== null && found.feasible && found.concession === rival.concession
   const within = sameTerms && optimum.bound - rival.totalPaid <= optimum.tolerance
   const proved = within && optimum.optimality.proved
-  const optimality = { proved, gap: within ? optimum.optimality.gap : 1 }
+  const optimality = { proved, gap: within ? optimum.optimality.gap : NOTHING_KNOWN }
   return build(strategy, rival.perLoan, optimality)
 }

@@ -40,46 +40,79 @@ const PAY_DAYS = 24
 export const optimumNow = (ground: Ground, solve: SolveModel): Optimum | null =>
   atLevel(ground, { concession: 0, asked: [], delays: [] }, solve)
 
+/** The best of the other proposals: what the optimum has to be as good as. */
+export interface Rival {
+  readonly concession: Concession
+  readonly totalPaid: Fen
+}
+
 /**
  * The least concession under which everything can be paid, then the least total: longer terms, then
- * payments put off, then penalty and late fees waived, then interest stopped, then the settlements that
- * the person wants to ask for. Each first of the creditors of late loans, then of all.
+ * payments put off (no longer than it takes), then penalty and late fees waived, then interest stopped,
+ * then the settlements that the person wants to ask for. Each first of the creditors of late loans, then
+ * of all. More is asked at the same step only where a rival shows that it costs less.
  */
-export function optimumAsked(ground: Ground, solve: SolveModel): Optimum | null {
-  for (const level of levels(ground.debts)) {
-    const found = atLevel(ground, level, solve)
-    if (found !== null) return found
+export function optimumAsked(
+  ground: Ground,
+  solve: SolveModel,
+  rival: Rival | null,
+): Optimum | null {
+  for (const concession of [1, 2, 3, 4, 5] as const) {
+    const levels = levelsOf(concession, ground.debts)
+    const widest = levels.at(-1)
+    if (widest === undefined || !mayFit(ground, widest, solve)) continue
+    let best: Optimum | null = null
+    for (const level of levels) {
+      const found = atLevel(ground, level, solve)
+      if (found === null || (best !== null && best.totalPaid <= found.totalPaid)) continue
+      best = found
+      if (!isBeaten(found, concession, rival)) break
+    }
+    if (best !== null) return best
   }
   return null
 }
 
-function levels(debts: readonly Debt[]): readonly Level[] {
+const isBeaten = (found: Optimum, concession: Concession, rival: Rival | null): boolean =>
+  rival !== null &&
+  rival.concession <= concession &&
+  rival.totalPaid < found.totalPaid - found.tolerance
+
+/** The levels of one concession, the least asked first: by how long payments are put off, then of whom. */
+function levelsOf(concession: Concession, debts: readonly Debt[]): readonly Level[] {
   const askable = debts.filter(({ rule }) => rule !== null)
   const late = askable.filter(({ isLate }) => isLate)
-  const scopes = late.length > 0 && late.length < askable.length ? [late, askable] : [askable]
-  // No longer than it takes: up to one month put off is tried before up to two.
-  const delays = Array.from({ length: MOST_DELAY }, (_, most) =>
-    Array.from({ length: most + 1 }, (_each, n) => n + 1),
+  const scopes = (late.length < askable.length ? [late, askable] : [askable]).filter(
+    ({ length }) => length > 0,
   )
-  const longest = delays.at(-1) ?? []
-  const putOff = (concession: Concession): [Concession, readonly number[]][] =>
-    delays.map((upTo) => [concession, upTo])
-  const steps: readonly (readonly [Concession, readonly number[]])[] = [
-    [1, []],
-    ...putOff(2),
-    [3, []],
-    ...putOff(3),
-    [4, []],
-    ...putOff(4),
-    [5, longest],
+  const waits = Array.from({ length: MOST_DELAY + 1 }, (_, n) => n)
+  const longest = { 1: 0, 2: MOST_DELAY, 3: MOST_DELAY, 4: MOST_DELAY, 5: MOST_DELAY }[
+    concession as 1 | 2 | 3 | 4 | 5
   ]
-  return steps.flatMap(([concession, upTo]) =>
-    scopes.filter(({ length }) => length > 0).map((asked) => ({ concession, asked, delays: upTo })),
-  )
+  const shortest = concession === 2 ? 1 : 0
+  return waits
+    .filter((wait) => wait >= shortest && wait <= longest)
+    .flatMap((wait) =>
+      scopes.map((asked) => ({ concession, asked, delays: waits.slice(1, wait + 1) })),
+    )
 }
 
+/** Whether anything can fit at a level, by its program without the whole numbers: quick, and never wrongly no. */
+function mayFit(ground: Ground, level: Level, solve: SolveModel): boolean {
+  const routes = routesAt(ground, level)
+  if (routes.some(({ length }) => length === 0)) return false
+  return meansFor(routes.flat(), ground.household).some((means) => {
+    const { model } = optimumModel({ routes, means, strict: new Set() })
+    const columns = model.columns.map((column) => ({ ...column, whole: false }))
+    return solve({ ...model, columns }).status !== 'infeasible'
+  })
+}
+
+const routesAt = (ground: Ground, level: Level): readonly (readonly Route[])[] =>
+  ground.debts.map((debt, index) => waysOf(ground, { debt, index, level }))
+
 function atLevel(ground: Ground, level: Level, solve: SolveModel): Optimum | null {
-  const routes = ground.debts.map((debt, index) => waysOf(ground, { debt, index, level }))
+  const routes = routesAt(ground, level)
   if (routes.some(({ length }) => length === 0)) return null
   let best: Optimum | null = null
   for (const means of meansFor(routes.flat(), ground.household)) {

@@ -15,6 +15,7 @@ const FEN_IN_YUAN = 100
 /** A binary that a solver calls whole may be off by this much. */
 const HALF = 0.5
 
+/** The way of each loan that the solver chose, with its principal after each slot. */
 export function readChoice({ columns }: OptimumModel, values: readonly number[]): Chosen {
   const taken = columns.map((ways) => ways.find(({ chosen }) => (values[chosen] ?? 0) > HALF))
   const known = taken.filter((each): each is RouteColumns => each !== undefined)

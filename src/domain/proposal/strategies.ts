@@ -35,6 +35,7 @@ type Shared = (attempt: Attempt, household: Household) => readonly LoanProposal[
 /** How many pay days ahead an offer may be taken up. */
 const PAY_DAYS = 120
 
+/** Works out once what every strategy starts from. */
 export function ground(debts: readonly Debt[], household: Household): Ground {
   const { on } = household
   const tries = attempts(debts, household)

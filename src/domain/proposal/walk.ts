@@ -108,7 +108,11 @@ export function walk(
   order: readonly number[],
   { days, rooms }: Means,
 ): readonly Walked[] | null {
-  const events = payEvents(routes, days)
+  // On one day the first of the order comes first: what it can't take any more goes to the next at once.
+  const rank = new Map(order.map((route, index) => [route, index]))
+  const events = payEvents(routes, days).toSorted(
+    (a, b) => a.day - b.day || (rank.get(a.route) ?? 0) - (rank.get(b.route) ?? 0),
+  )
   const at = standingsOf(routes)
   const out = routes.map(() => ({ payments: [] as DatedAmount[], balances: [] as DatedAmount[] }))
   if (spare(routes, events, { from: 0, paid: 0, at, rooms }) < 0) return null
@@ -137,6 +141,7 @@ export function walk(
 const owedAt = (standing: Standing | undefined): number =>
   standing === undefined ? 0 : standing.principal + standing.charges
 
+/** What a loan still owes after an event: charges and principal, or what its fixed payments leave. */
 export function balanceAt(
   routes: readonly Route[],
   { route, slot, on }: PayEvent,

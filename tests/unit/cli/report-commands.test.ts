@@ -118,6 +118,7 @@ interface ProposalJson {
     readonly ask: Readonly<Record<string, unknown>>
     readonly payments: readonly { readonly on: string; readonly amount: string }[]
   }[]
+  readonly optimality?: { readonly proved: boolean; readonly gap: string }
   readonly cashflow: readonly Readonly<Record<string, string>>[]
   readonly survival: {
     readonly probability: string
@@ -139,11 +140,27 @@ describe('propose', () => {
   it('prints the status quo and proposals of one shape, one of them recommended', async () => {
     const set = await jsonOf<ProposalsJson>('propose', sample, '--seed', '7', '--runs', '100')
     expect(set.proposals.map(({ strategy }) => strategy)).toEqual([
+      'optimal-now',
+      'optimal',
+      'avalanche',
+      'snowball',
+      'own-order',
       'pro-rata',
+      'pro-rata-contractual',
       'personalised-instalment',
+      'deferral',
+      'penalty-waiver',
+      'settlement',
     ])
-    for (const proposal of set.proposals)
-      expect(Object.keys(proposal)).toEqual(Object.keys(set.statusQuo))
+    for (const proposal of set.proposals) {
+      const isExact = proposal.strategy.startsWith('optimal')
+      expect(Object.keys(proposal).filter((key) => key !== 'optimality')).toEqual(
+        Object.keys(set.statusQuo),
+      )
+      if (isExact && proposal.feasible)
+        expect(proposal.optimality).toEqual({ proved: true, gap: '0.0000' })
+      else expect(proposal.optimality).toBeUndefined()
+    }
     expect(set.proposals.map(({ id }) => id)).toContain(set.recommended)
   })
 
