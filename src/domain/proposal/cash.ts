@@ -127,15 +127,8 @@ export function largestMonthly(
   kept: readonly DatedAmount[],
   { firstOn, longest }: { readonly firstOn: CalendarDate; readonly longest: number },
 ): readonly number[] {
-  const paid = paidByMonth(kept)
-  let [room, most] = [budget.cash - budget.reserve, Number.MAX_SAFE_INTEGER]
-  for (const { month, income, expenses } of months.slice(
-    0,
-    monthsBetween(addDays(on, 1), firstOn),
-  )) {
-    room += income - expenses - (paid.get(month) ?? 0)
-    if (room < 0) most = -1
-  }
+  const isBroken = waitsBelowReserve({ budget, months, on }, kept, firstOn)
+  let most = isBroken ? -1 : Number.MAX_SAFE_INTEGER
   const keptByDay = paidByDay(days, kept)
   const rooms: number[] = []
   let [day, keptSoFar] = [0, 0]
@@ -144,12 +137,31 @@ export function largestMonthly(
     for (; day < next; day += 1) {
       keptSoFar += keptByDay[day] ?? 0
       const left = (days.cash[day] ?? 0) - budget.reserve - keptSoFar
-      if (n > 0) most = Math.min(most, Math.floor(left / n))
-      else if (keptSoFar > 0 && left < 0) most = -1
+      most = Math.min(most, bearable(left, n, keptSoFar))
     }
     if (n > 0) rooms.push(most)
   }
   return rooms
+}
+
+/** What each of n payments so far may be where so much is left on a day; before the first only what is kept counts. */
+function bearable(left: number, n: number, keptSoFar: number): number {
+  if (n > 0) return Math.floor(left / n)
+  return keptSoFar > 0 && left < 0 ? -1 : Number.MAX_SAFE_INTEGER
+}
+
+/** Whether a month before the first payment closes below the reserve. */
+function waitsBelowReserve(
+  { budget, months, on }: Pick<Household, 'budget' | 'months' | 'on'>,
+  kept: readonly DatedAmount[],
+  firstOn: CalendarDate,
+): boolean {
+  const paid = paidByMonth(kept)
+  let room = budget.cash - budget.reserve
+  return months.slice(0, monthsBetween(addDays(on, 1), firstOn)).some((each) => {
+    room += each.income - each.expenses - (paid.get(each.month) ?? 0)
+    return room < 0
+  })
 }
 
 /** All payments of several loans together. */

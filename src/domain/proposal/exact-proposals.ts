@@ -47,9 +47,12 @@ function better(
   const found = build(strategy, optimum?.perLoan ?? null, optimum?.optimality ?? null)
   const rival = bestOf(rivals)
   if (rival === null || bestOf([found, rival]) === found) return found
-  const sameTerms = optimum !== null && found.feasible && found.concession === rival.concession
-  const within = sameTerms && optimum.bound - rival.totalPaid <= optimum.tolerance
-  const proved = within && optimum.optimality.proved
-  const optimality = { proved, gap: within ? optimum.optimality.gap : NOTHING_KNOWN }
-  return build(strategy, rival.perLoan, optimality)
+  return build(strategy, rival.perLoan, proofOf(rival, found, optimum))
+}
+
+/** What is known of a rival that took the optimum's place: within the rounding of it the proof holds. */
+function proofOf(rival: Proposal, found: Proposal, optimum: Optimum | null): Optimality {
+  const sameTerms = found.feasible && found.concession === rival.concession
+  const within = optimum !== null && optimum.bound - rival.totalPaid <= optimum.tolerance
+  return sameTerms && within ? optimum.optimality : { proved: false, gap: NOTHING_KNOWN }
 }

@@ -1,9 +1,18 @@
 import { fen, maxFen, minFen, subtractFen, sumFen, ZERO_FEN, type Fen } from '../kernel/index.ts'
 import type { OptimumModel, RouteColumns } from './optimum-model.ts'
 import { pullForward } from './pull-forward.ts'
-import { interestOn, leastPrincipal, type Route } from './route.ts'
-import type { DatedAmount } from './types.ts'
-import { balanceAt, payEvents, standingsOf, take, type Means, type Walked } from './walk.ts'
+import { interestOn, leastPrincipal, type OpenBalance, type Route } from './route.ts'
+import {
+  Books,
+  isDone,
+  payEvents,
+  standingsOf,
+  take,
+  type Means,
+  type PayEvent,
+  type Standing,
+  type Walked,
+} from './walk.ts'
 
 /** What the solver chose: a route for each loan, and the principal that is to be left after each slot, in fen. */
 export interface Chosen {
@@ -44,45 +53,72 @@ export const belowMinimum = ({ routes, targets }: Chosen): readonly Route[] =>
     })
   })
 
+/** Fen by which principal may be left longer than the solver says, so that rounding up never takes what a later day needs. */
+const LATER = [0, 1, 2, 4, 8, 16, 32] as const
+
 /**
  * Pays to the fen what the solver chose: the same arithmetic as every other proposal, each month's
- * interest rounded half up. Where rounding leaves a day a few fen short, they are paid with the next
+ * interest rounded half up. Where rounding leaves a day a few fen short, they are paid with a later
  * payment. Null where even the least does not fit.
  */
-export function follow(
+export function follow(chosen: Chosen, means: Means): readonly Walked[] | null {
+  for (const later of LATER) {
+    const targets = chosen.targets.map((target) =>
+      target.map((left) => (left > HALF ? left + later : 0)),
+    )
+    const walked = paidTowards({ ...chosen, targets }, means)
+    if (walked !== null) return walked
+  }
+  return null
+}
+
+function paidTowards(
   { routes, targets }: Chosen,
   { days, rooms }: Means,
 ): readonly Walked[] | null {
-  const events = payEvents(routes, days)
   const at = standingsOf(routes)
-  const out = routes.map(() => ({ payments: [] as DatedAmount[], balances: [] as DatedAmount[] }))
+  const books = new Books(routes)
   let paid = 0
-  for (const event of events) {
+  for (const event of payEvents(routes, days)) {
     const standing = at[event.route]
-    const open = routes[event.route]?.open ?? null
-    if (standing === undefined) continue
-    if (event.slot !== null && standing.principal + standing.charges === 0) continue
+    if (standing === undefined || isDone(event, standing)) continue
     const room = fen(Math.max(0, (rooms[event.day] ?? 0) - paid))
-    let amount = event.fixed
-    if (event.slot !== null && open !== null) {
-      const wanted = subtractFen(
-        standing.principal,
-        wholeFen(targets[event.route]?.[event.slot] ?? 0),
-      )
-      const part = minFen(standing.charges, open.parts[event.slot] ?? ZERO_FEN)
-      const sure = sumFen([interestOn(open, event.slot, standing.principal), part])
-      const least = leastPrincipal(open, event.slot, standing.principal)
-      const bearable = minFen(maxFen(ZERO_FEN, wanted), maxFen(ZERO_FEN, subtractFen(room, sure)))
-      amount = sumFen([sure, maxFen(least, bearable)])
-    }
+    const amount = amountAt({ routes, targets }, event, { standing, room })
     if (amount > room) return null
-    take(routes, event, standing, amount)
+    take(routes, event, { at: standing, amount })
     paid += amount
-    if (amount > 0) out[event.route]?.payments.push({ on: event.on, amount })
-    if (amount > 0) out[event.route]?.balances.push(balanceAt(routes, event, at))
+    books.enter(event, at, amount)
   }
   if (at.some(({ principal, charges }) => principal + charges > 0)) return null
-  return pullForward(out, routes, { days, rooms })
+  return pullForward(books.walked, routes, { days, rooms })
+}
+
+function amountAt(
+  { routes, targets }: Chosen,
+  { route, slot, fixed }: PayEvent,
+  at: { readonly standing: Standing; readonly room: Fen },
+): Fen {
+  const open = routes[route]?.open ?? null
+  if (slot === null || open === null) return fixed
+  return amountTowards(open, slot, { ...at, target: targets[route]?.[slot] ?? 0 })
+}
+
+/** Interest, the part of old charges, and as much principal as leaves the target, where there is room for it. */
+function amountTowards(
+  open: OpenBalance,
+  slot: number,
+  {
+    standing,
+    target,
+    room,
+  }: { readonly standing: Standing; readonly target: number; readonly room: Fen },
+): Fen {
+  const { principal, charges } = standing
+  const part = minFen(charges, open.parts[slot] ?? ZERO_FEN)
+  const sure = sumFen([interestOn(open, slot, principal), part])
+  const wanted = maxFen(ZERO_FEN, subtractFen(principal, wholeFen(target)))
+  const bearable = minFen(wanted, maxFen(ZERO_FEN, subtractFen(room, sure)))
+  return sumFen([sure, maxFen(leastPrincipal(open, slot, principal), bearable)])
 }
 
 /** The nearest fen of a solver's answer; never a balance by itself. */

@@ -38,16 +38,11 @@ function pulled(
   from: number,
   { unused, means }: { readonly unused: number[]; readonly means: Means },
 ): Walked {
-  const amounts = payments.map(({ amount }) => amount as number)
+  const amounts = payments.map(({ amount }): number => amount)
   const dayOf = payments.map(({ on }) => dayIndex(means.days, on))
   for (let late = from + 1; late < payments.length; late += 1) {
     for (let early = from; early < late; early += 1) {
-      const [start, end] = [dayOf[early] ?? 0, dayOf[late] ?? 0]
-      const most = Math.min(amounts[late] ?? 0, ...unused.slice(start, end))
-      if (most <= 0) continue
-      for (let day = start; day < end; day += 1) unused[day] = (unused[day] ?? 0) - most
-      amounts[early] = (amounts[early] ?? 0) + most
-      amounts[late] = (amounts[late] ?? 0) - most
+      move(amounts, { early, late, unused, start: dayOf[early] ?? 0, end: dayOf[late] ?? 0 })
     }
   }
   const moved = payments.map(({ on }, index): DatedAmount => ({
@@ -63,6 +58,22 @@ function pulled(
       }))
       .filter((_, index) => (amounts[index] ?? 0) > 0),
   }
+}
+
+interface Move {
+  readonly early: number
+  readonly late: number
+  readonly unused: number[]
+  readonly start: number
+  readonly end: number
+}
+
+function move(amounts: number[], { early, late, unused, start, end }: Move): void {
+  const most = Math.min(amounts[late] ?? 0, ...unused.slice(start, end))
+  if (most <= 0) return
+  for (let day = start; day < end; day += 1) unused[day] = (unused[day] ?? 0) - most
+  amounts[early] = (amounts[early] ?? 0) + most
+  amounts[late] = (amounts[late] ?? 0) - most
 }
 
 const restAfter = (payments: readonly DatedAmount[], index: number): Fen =>

@@ -84,7 +84,11 @@ export function leastAt(
 }
 
 /** Takes an amount of at least the least: interest, then the part of old charges, then principal, then the rest of the charges. */
-export function take(routes: readonly Route[], event: PayEvent, at: Standing, amount: Fen): void {
+export function take(
+  routes: readonly Route[],
+  event: PayEvent,
+  { at, amount }: { readonly at: Standing; readonly amount: Fen },
+): void {
   const open = routes[event.route]?.open ?? null
   if (event.slot === null || open === null) return
   const part = minFen(at.charges, open.parts[event.slot] ?? ZERO_FEN)
@@ -114,35 +118,54 @@ export function walk(
     (a, b) => a.day - b.day || (rank.get(a.route) ?? 0) - (rank.get(b.route) ?? 0),
   )
   const at = standingsOf(routes)
-  const out = routes.map(() => ({ payments: [] as DatedAmount[], balances: [] as DatedAmount[] }))
   if (spare(routes, events, { from: 0, paid: 0, at, rooms }) < 0) return null
+  const books = new Books(routes)
   let paid = 0
   for (const [index, event] of events.entries()) {
     const standing = at[event.route]
-    if (standing === undefined) continue
-    const owes = standing.principal + standing.charges > 0
-    if (event.slot !== null && !owes) continue
-    const first = order.find((route) => owedAt(at[route]) > 0)
+    if (standing === undefined || isDone(event, standing)) continue
     const least = leastAt(routes, event, standing)
-    let amount = least
-    if (event.slot !== null && event.route === first) {
-      const extra = Math.max(0, spare(routes, events, { from: index, paid, at, rooms }))
-      amount = fen(least + Math.min(extra, leftAfter(routes, event, standing)))
-    }
-    take(routes, event, standing, amount)
+    const isFirst =
+      event.slot !== null && event.route === order.find((route) => owedAt(at[route]) > 0)
+    const most = isFirst ? spare(routes, events, { from: index, paid, at, rooms }) : 0
+    const extra = Math.min(Math.max(0, most), leftAfter(routes, event, standing))
+    const amount = fen(least + extra)
+    take(routes, event, { at: standing, amount })
     paid += amount
     if (paid > (rooms[event.day] ?? 0)) return null
-    if (amount > 0) out[event.route]?.payments.push({ on: event.on, amount })
-    if (amount > 0) out[event.route]?.balances.push(balanceAt(routes, event, at))
+    books.enter(event, at, amount)
   }
-  return at.some((standing) => owedAt(standing) > 0) ? null : out
+  return at.some((standing) => owedAt(standing) > 0) ? null : books.walked
+}
+
+/** An open balance that owes nothing any more. */
+export const isDone = ({ slot }: PayEvent, standing: Standing): boolean =>
+  slot !== null && owedAt(standing) === 0
+
+/** What each loan was paid, in the order of the payments. */
+export class Books {
+  private readonly routes: readonly Route[]
+  readonly walked: readonly { readonly payments: DatedAmount[]; readonly balances: DatedAmount[] }[]
+
+  constructor(routes: readonly Route[]) {
+    this.routes = routes
+    this.walked = routes.map(() => ({ payments: [], balances: [] }))
+  }
+
+  /** Writes a payment and what the loan owes after it; nothing paid, nothing written. */
+  enter(event: PayEvent, at: readonly Standing[], amount: Fen): void {
+    if (amount === 0) return
+    const book = this.walked[event.route]
+    book?.payments.push({ on: event.on, amount })
+    book?.balances.push(balanceAt(this.routes, event, at))
+  }
 }
 
 const owedAt = (standing: Standing | undefined): number =>
   standing === undefined ? 0 : standing.principal + standing.charges
 
 /** What a loan still owes after an event: charges and principal, or what its fixed payments leave. */
-export function balanceAt(
+function balanceAt(
   routes: readonly Route[],
   { route, slot, on }: PayEvent,
   at: readonly Standing[],
@@ -155,7 +178,7 @@ export function balanceAt(
 /** What would still be owed after the least is paid. */
 function leftAfter(routes: readonly Route[], event: PayEvent, at: Standing): number {
   const then = { ...at }
-  take(routes, event, then, leastAt(routes, event, at))
+  take(routes, event, { at: then, amount: leastAt(routes, event, at) })
   return then.principal + then.charges
 }
 
@@ -181,9 +204,9 @@ function spare(
     const event = events[index]
     const standing = event === undefined ? undefined : then[event.route]
     if (event === undefined || standing === undefined) continue
-    if (event.slot !== null && owedAt(standing) === 0) continue
+    if (isDone(event, standing)) continue
     const least = leastAt(routes, event, standing)
-    take(routes, event, standing, least)
+    take(routes, event, { at: standing, amount: least })
     sum += least
     most = Math.min(most, (rooms[event.day] ?? 0) - sum)
     if (most < 0) return most

@@ -96,7 +96,7 @@ describe.each(['zh-CN', 'en'] as const)('reasons in %s', (locale) => {
     )
     expect(sentence).toMatch(isOfLanguage[locale])
     expect(sentence).not.toMatch(/[{}]/)
-    if (!WITHOUT_VALUES.has(code)) expect(sentence).toMatch(/1,234\.56|甲银行|48|4/)
+    expect(WITHOUT_VALUES.has(code) || /1,234\.56|甲银行|48|4/.test(sentence)).toBe(true)
   })
 
   it.each(codes)('says %s without any value and leaves no gap', (code) => {

@@ -27,7 +27,9 @@ const facts = aCase({
     aLoan({ id: 'l2', creditor: 'c2', principal: yuan(6000), received: yuan(6000) }),
   ],
 })
-const [proposal] = proposeAll(facts, arrangements, on).proposals
+const proposal = proposeAll(facts, arrangements, on).proposals.find(
+  ({ strategy }) => strategy === 'pro-rata',
+)
 
 const rules = { limits: [], lpr: [], arrangements, rights: [] }
 const letter: LetterSpec = {
