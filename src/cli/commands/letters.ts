@@ -1,8 +1,9 @@
 import { checkConduct, type ConductFinding } from '../../domain/conduct/index.ts'
 import type { Localised } from '../../domain/cost/index.ts'
 import { letterContext, letterObstacles, letterSubjects } from '../../domain/document/index.ts'
-import { proposeAll, type Proposal } from '../../domain/proposal/index.ts'
+import { proposeWithOptimum, type Proposal } from '../../domain/proposal/index.ts'
 import { renderLetter, type LetterTemplate, type Pack } from '../../packs/index.ts'
+import { loadSolver } from '../../solver/index.ts'
 import { UsageError, type CaseContext, type Command, type OptionValues } from '../command.ts'
 import { fileStem } from '../letters/file-stem.ts'
 import { letterPage } from '../letters/letter-page.ts'
@@ -24,7 +25,7 @@ export const letters: Command = {
     const folder = options['out']
     if (typeof folder !== 'string' || folder === '') throw new UsageError('--out is missing')
     const pack = await context.pack()
-    const proposal = recommended(context, pack)
+    const proposal = await recommended(context, pack)
     const { facts, on } = context
     const { conduct: rules, meta } = pack
     const conduct = checkConduct({ facts, rules, utcOffset: meta.utcOffset, on })
@@ -56,8 +57,8 @@ function chosenTemplates(pack: Pack, options: OptionValues): readonly LetterTemp
   return chosen
 }
 
-function recommended({ facts, on }: CaseContext, pack: Pack): Proposal | null {
-  const set = proposeAll(facts, pack.arrangements, on)
+async function recommended({ facts, on }: CaseContext, pack: Pack): Promise<Proposal | null> {
+  const set = proposeWithOptimum(facts, pack.arrangements, { on, solve: await loadSolver() })
   return [set.statusQuo, ...set.proposals].find(({ id }) => id === set.recommended) ?? null
 }
 
