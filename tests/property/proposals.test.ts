@@ -37,7 +37,7 @@ describe('any proposal', () => {
           expect(sumFen(cashflow.map(({ payments }) => payments))).toBe(totalPaid)
         }
       }),
-      { numRuns: 60 },
+      { numRuns: 25 },
     )
   })
 
@@ -54,19 +54,21 @@ describe('any proposal', () => {
           expect(proposal.perLoan.every(({ closes }) => closes !== null)).toBe(true)
         }
       }),
-      { numRuns: 60 },
+      { numRuns: 25 },
     )
-    expect(feasible).toBeGreaterThan(10)
+    expect(feasible).toBeGreaterThan(4)
   })
 
   it('that a strategy found can be kept: it is never shown and then called impossible', () => {
     fc.assert(
       fc.property(arbitraryHousehold, (facts) => {
-        for (const { perLoan, feasible, why } of proposeAll(facts, rules, on).proposals) {
+        for (const { strategy, perLoan, feasible, why } of proposeAll(facts, rules, on).proposals) {
+          // Token payments are a stop-gap and never called a plan.
+          if (strategy === 'token') continue
           expect(perLoan.length > 0 && !feasible ? why : []).toEqual([])
         }
       }),
-      { numRuns: 150 },
+      { numRuns: 40 },
     )
   })
 
@@ -75,7 +77,7 @@ describe('any proposal', () => {
       fc.property(arbitraryHousehold, (facts) => {
         const { proposals } = proposeAll(facts, rules, on)
         for (const loan of proposals.flatMap(({ perLoan }) => perLoan)) {
-          if (loan.arrangement === 'keep-paying') continue
+          if (loan.standing !== 'ask' || loan.arrangement === 'token') continue
           expect(loan.payments.length).toBeLessThanOrEqual(60)
           expect(loan.balances.at(-1)?.amount).toBe(0)
           expect(Math.min(...loan.payments.map((payment) => payment.amount))).toBeGreaterThan(0)
@@ -83,7 +85,7 @@ describe('any proposal', () => {
           expect(paid).toBe(loan.totalPaid)
         }
       }),
-      { numRuns: 60 },
+      { numRuns: 25 },
     )
   })
 

@@ -44,7 +44,7 @@ export function costOf(loan: Loan, findings: readonly LimitFinding[]): LetterCos
 /** What the proposal asks of this creditor; null where it only keeps to the contract. */
 export function offerOf(proposal: Proposal | null, loanId: string): LetterOffer | null {
   const part = proposal?.perLoan.find(({ loan }) => loan === loanId)
-  if (!proposal || part === undefined || part.standing !== 'ask') return null
+  if (!proposal || part?.standing !== 'ask') return null
   return offerFrom(proposal, part)
 }
 
