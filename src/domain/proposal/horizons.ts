@@ -20,7 +20,9 @@ const lastDayOf = (routes: readonly Route[], on: CalendarDate): CalendarDate =>
 export function meansFor(routes: readonly Route[], household: Household): readonly Means[] {
   const { days, budget, on } = household
   const reach = days.cash.length - 1
-  const end = Math.min(reach, dayIndex(days, lastOfMonth(lastDayOf(routes, on))))
+  const wanted = Math.min(reach, dayIndex(days, lastOfMonth(lastDayOf(routes, on))))
+  const end = Math.min(wanted, lastKeptDay(household))
+  if (end < 0) return []
   const whole = roomByDay(days, budget.reserve, end)
   const shorter = SHORTER.flatMap((months) => {
     const last = dayIndex(days, lastOfMonth(addMonths(on, months)))
@@ -29,4 +31,15 @@ export function meansFor(routes: readonly Route[], household: Household): readon
     return rooms[last] === whole[last] ? [] : [{ days, rooms }]
   })
   return [{ days, rooms: whole }, ...shorter]
+}
+
+/** The last day of the months that close at or above the reserve when nobody is paid: no plan reaches further. Before `on` where not even its own month does. */
+function lastKeptDay({ days, budget, on }: Household): number {
+  let last = -1
+  for (let month = 0; ; month += 1) {
+    const end = dayIndex(days, lastOfMonth(addMonths(on, month, 1)))
+    const cash = days.cash[end]
+    if (cash === undefined || cash < budget.reserve) return last
+    last = end
+  }
 }
