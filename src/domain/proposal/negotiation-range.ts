@@ -10,9 +10,8 @@ import {
 } from '../kernel/index.ts'
 import { instalmentFor, repayIn, type PayDays } from './amortise.ts'
 import { brokenReserve, cashflow, totalOf } from './cash.ts'
-import { debtsOf, termsUnder, type Repayable } from './debt.ts'
+import { debtsOf, longestTerm, termsUnder, type Repayable } from './debt.ts'
 import { householdOf, type Household } from './household.ts'
-import { longestTerm } from './loan-proposal.ts'
 import type { ArrangementRule } from './rules.ts'
 import type { Ask, DatedAmount, LoanProposal, Proposal, ProposalSet, Terms } from './types.ts'
 
