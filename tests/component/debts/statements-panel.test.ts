@@ -30,7 +30,7 @@ it('keeps what the lender says as a fact and says where it differs', async () =>
   const { cases, wrapper } = await claim(formatYuan(sumFen([owed, yuan(500)])))
   const kept = cases.facts?.loans[0]
   expect(kept?.statements).toMatchObject([{ on: '2026-11-24', total: owed + 50_000 }])
-  if (kept !== undefined) await wrapper.setProps({ loan: kept } as never)
+  if (kept !== undefined) await wrapper.setProps({ loan: kept })
   expect(wrapper.get('article').text()).toContain('对方说的比合同算出来的多')
   expect(wrapper.get('article').text()).toContain('500.00')
   expect(wrapper.get('article').text()).toContain('没有说')
