@@ -4,6 +4,7 @@ import type { AppViews } from './ui/frame/router.ts'
 export const appViews: AppViews = {
   overview: () => import('./ui/overview/OverviewView.vue'),
   welcome: () => import('./ui/welcome/WelcomeView.vue'),
+  diagnosis: () => import('./ui/diagnosis/DiagnosisView.vue'),
   debts: () => import('./ui/debts/DebtsView.vue'),
   debt: () => import('./ui/debts/DebtView.vue'),
   debtForm: () => import('./ui/debts/DebtFormView.vue'),

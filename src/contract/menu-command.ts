@@ -1,6 +1,6 @@
 /** The areas that the Go menu leads to, in its order; groups stand apart. The first nine have a digit as shortcut. */
 export const GO_GROUPS = [
-  ['overview'],
+  ['overview', 'diagnosis'],
   ['debts', 'budget'],
   ['proposals', 'talks', 'letter'],
   ['plan'],

@@ -2,7 +2,7 @@
 import { afterEach, expect, it, vi } from 'vitest'
 import { desktop } from '../../src/platform/index.ts'
 import { menuCommandOfKey } from '../../src/platform/menu-keys.ts'
-import type { MenuCommand } from '../../src/contract/index.ts'
+import { digitOf, type MenuCommand } from '../../src/contract/index.ts'
 import { describeDesktop } from './desktop-suite.ts'
 
 afterEach(() => {
@@ -12,7 +12,7 @@ afterEach(() => {
 const KEYS: Partial<Record<MenuCommand, KeyboardEventInit>> = {
   undo: { key: 'z', ctrlKey: true },
   redo: { key: 'Z', ctrlKey: true, shiftKey: true },
-  'go-plan': { key: '7', ctrlKey: true },
+  'go-debts': { key: String(digitOf('debts')), ctrlKey: true },
   'case-import': { key: 'o', metaKey: true },
 }
 
@@ -61,7 +61,7 @@ it('leaves the keys of an item that is off to the page', async () => {
 
 it.each([
   [{ key: '1' }, 'go-overview'],
-  [{ key: '3' }, 'go-budget'],
+  [{ key: '2' }, 'go-diagnosis'],
   [{ key: ',' }, 'go-settings'],
   [{ key: '0' }, null],
   [{ key: 'y' }, 'redo'],

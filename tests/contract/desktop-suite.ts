@@ -120,11 +120,11 @@ export function describeDesktop(open: () => Promise<DesktopPerson>): void {
       const heard: unknown[][] = []
       const stop = desktop.onMenuCommand((...args) => heard.push(args))
       choose('undo')
-      choose('go-plan')
+      choose('go-debts')
       choose('case-import')
       stop()
       choose('redo')
-      expect(heard).toEqual([['undo'], ['go-plan'], ['case-import']])
+      expect(heard).toEqual([['undo'], ['go-debts'], ['case-import']])
     })
   })
 }

@@ -24,6 +24,7 @@ export type AppViews = Readonly<
   Record<
     | 'overview'
     | 'welcome'
+    | 'diagnosis'
     | 'debts'
     | 'debt'
     | 'debtForm'
@@ -60,6 +61,7 @@ function appRoutes(views: AppViews, hasCase: () => boolean): RouteRecordRaw[] {
       component: homePage(views, hasCase),
       meta: { screen: 'overview', withoutCase: true },
     },
+    page('diagnosis', '/diagnosis', ['diagnosis', views.diagnosis]),
     page('debts', '/debts', ['debts', views.debts]),
     page('debt-new', '/debts/new', ['debts', views.debtForm]),
     page('debt', '/debts/:id', ['debts', views.debt]),
