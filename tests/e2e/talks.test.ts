@@ -49,10 +49,10 @@ test('an agreement is checked while it is entered, and kept', async () => {
     .first()
     .click()
   await page.getByLabel('Balance named in the agreement').fill('10000')
-  await page.getByLabel('Each instalment').fill('1000')
+  await page.getByRole('textbox', { name: 'Each instalment' }).fill('1000')
   await page.getByLabel('Number of instalments').fill('12')
-  await page.getByLabel('First one on').fill('2027-01-10')
-  await page.getByLabel('First one on').press('Tab')
+  await page.getByRole('textbox', { name: 'First one on' }).fill('2027-01-10')
+  await page.getByRole('textbox', { name: 'First one on' }).press('Tab')
   await expect(page.getByTestId('agreement-total')).toHaveText('¥12,000.00')
   await expect(page.getByRole('complementary', { name: 'What the check found' })).toContainText(
     'Not stated:',

@@ -1,6 +1,7 @@
 import type { Budget, Income } from '../case/index.ts'
 import { addDays, daysBetween, fen, sumFen, type CalendarDate, type Fen } from '../kernel/index.ts'
 import { expenseClass, type ExpenseClass } from './budget-parts.ts'
+import { monthlyAmount } from './monthly-budget.ts'
 import { occurrences, type Stretch } from './occurrences.ts'
 
 /** Money that has to go out on a day: an expense of the budget, or what is owed to a lender by agreement. */
@@ -14,11 +15,11 @@ export interface DueItem {
 
 /** The days up to the next pay. */
 export interface PayPeriod {
-  /** The next day on which a regular income comes in, and all that comes in on it; null = none ahead. */
+  /** The next day of the main regular income, and all that comes in on it; null = none within two months. */
   readonly nextPay: { readonly on: CalendarDate; readonly amount: Fen } | null
   /** The last day counted: the one before the next pay. */
   readonly until: CalendarDate
-  /** What comes in before the next pay: one-off income only. */
+  /** What comes in before the next pay: smaller and one-off income. */
   readonly comesIn: Fen
   /** What has to be paid until then, by day, the most pressing first on one day. */
   readonly due: readonly DueItem[]
@@ -100,18 +101,22 @@ export const comingIn = (
 export const byDayThenPressure = (a: DueItem, b: DueItem): number =>
   a.on === b.on ? ORDER[a.kind] - ORDER[b.kind] : a.on < b.on ? -1 : 1
 
+/** The next day of the main income, the one that brings most in an average month, and all that comes in on it. */
 function nextPayOf(incomes: readonly Income[], ahead: Stretch): PayPeriod['nextPay'] {
-  const regular = comingIn(
-    incomes.filter(({ every, amount }) => every !== 'once' && amount > 0),
-    ahead,
-  )
-  const days = regular.map(({ on }) => on).sort()
-  const [first] = days
-  if (first === undefined) return null
-  return {
-    on: first,
-    amount: sumFen(regular.filter(({ on }) => on === first).map(({ amount }) => amount)),
-  }
+  const main = incomes
+    .filter(({ every, amount }) => every !== 'once' && amount > 0)
+    .map((income) => ({
+      monthly: monthlyAmount(income.amount, income.every),
+      on: occurrences(income, ahead)[0],
+    }))
+    .filter((income) => income.on !== undefined)
+    .reduce<{ monthly: Fen; on?: CalendarDate | undefined } | null>(
+      (most, income) => (most === null || income.monthly > most.monthly ? income : most),
+      null,
+    )
+  const on = main?.on
+  if (on === undefined) return null
+  return { on, amount: sumFen(comingIn(incomes, { from: on, to: on }).map(({ amount }) => amount)) }
 }
 
 const isIn = ({ from, to }: Stretch, on: CalendarDate): boolean => on >= from && on <= to

@@ -57,11 +57,15 @@ describe('until the next pay', () => {
     expect(late.short?.id).toBe('rent')
   })
 
-  it('adds up two earners who are paid on one day, and takes the earlier of two days', () => {
+  it('adds up two earners who are paid on one day, and waits for the one who brings most', () => {
     const wages = [anIncome({ amount: yuan(6000) }), anIncome({ id: 'w', amount: yuan(1000) })]
     expect(payPeriod(household({ incomes: wages }), on).nextPay?.amount).toBe(yuan(7000))
     const weekly = anIncome({ id: 'w', amount: yuan(400), every: 'week', from: day('2026-09-04') })
-    expect(payPeriod(household({ incomes: [...wages, weekly] }), on).nextPay?.on).toBe('2026-11-27')
+    const period = payPeriod(household({ incomes: [...wages, weekly] }), on)
+    // Two Fridays of 400 come before the wages of the 10th.
+    expect(period).toMatchObject({ nextPay: { on: '2026-12-10' }, comesIn: yuan(800) })
+    const large = { ...weekly, amount: yuan(2000) }
+    expect(payPeriod(household({ incomes: [...wages, large] }), on).nextPay?.on).toBe('2026-11-27')
   })
 
   it('looks a month ahead where no pay is coming', () => {
