@@ -166,3 +166,30 @@ const functions = functionCases.flatMap((found): readonly RateVector[] => {
 
 /** Every published rate. */
 export const rateVectors: readonly RateVector[] = [...regZ, ...eu, ...functions]
+
+export interface PayoffDebt {
+  readonly id: string
+  readonly balance: number
+  readonly annualRate: number
+  readonly minimum: number
+  readonly promo?: { readonly rate: number; readonly months: number }
+}
+
+export interface PayoffCase {
+  readonly id: string
+  readonly debts: readonly PayoffDebt[]
+  readonly monthlyBudget: number | null
+  readonly expected: {
+    readonly months?: number
+    readonly totalInterest?: number
+    readonly totalPaid?: number
+  }
+  readonly recomputed?: {
+    readonly months: number
+    readonly totalInterest: number
+    readonly clearedMonth: Readonly<Record<string, number>>
+  }
+}
+
+/** Published ways out of one or several debts. */
+export const payoffCases = casesOf('payoff') as readonly PayoffCase[]

@@ -16,11 +16,13 @@ export const yearDays = (dayCount: DayCount): 360 | 365 => (dayCount === 'actual
  * Days of interest from one date to a later one. 30/360 counts every month as 30 days (30E/360,
  * ISDA 2006 §4.16(g)); the others count calendar days.
  */
-export function interestDays(dayCount: DayCount, from: CalendarDate, to: CalendarDate): number {
-  if (dayCount !== '30/360') return daysBetween(from, to)
-  const [start, end] = [dateParts(from), dateParts(to)]
-  const months = (end.year - start.year) * 12 + end.month - start.month
-  return months * 30 + Math.min(end.day, 30) - Math.min(start.day, 30)
+export const interestDays = (dayCount: DayCount, from: CalendarDate, to: CalendarDate): number =>
+  dayCount === '30/360' ? thirtyDayNumber(to) - thirtyDayNumber(from) : daysBetween(from, to)
+
+/** The number of a day where every month has 30; the 31st is the 30th. */
+function thirtyDayNumber(date: CalendarDate): number {
+  const { year, month, day } = dateParts(date)
+  return year * 360 + month * 30 + Math.min(day, 30)
 }
 
 /** The nominal annual rate as an exact ratio: a month's × 12, a day's × the days of the year. */

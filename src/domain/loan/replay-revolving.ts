@@ -16,6 +16,7 @@ import {
   type Fen,
 } from '../kernel/index.ts'
 import { openAccount, owedIn, post, type Account } from './account.ts'
+import { interestDays } from './day-count.ts'
 import { dayTerms, type DayTerms } from './day-terms.ts'
 import {
   dueEvents,
@@ -61,6 +62,8 @@ interface Running {
   lateFees: Fen
   /** Paid since the last due date beyond what was late: counts towards the next minimum. */
   paidAhead: Fen
+  /** How far interest is counted: the day, and its number. */
+  since: CalendarDate
   at: number
   dueCount: number
 }
@@ -89,7 +92,7 @@ export function replayRevolving(
     ...paymentEvents(loan, payments),
   ])
   for (const event of events) happen(running, event)
-  accrueTo(running, until)
+  accrueTo(running, { on, day: until })
   writeCharges(running, on)
   const { penalty, fees, credit } = running.account.balance
   const owed = owedIn(running.account.balance)
@@ -125,13 +128,14 @@ function start(
     capitalisedInterest: ZERO_FEN,
     lateFees: ZERO_FEN,
     paidAhead: ZERO_FEN,
+    since: loan.disbursedOn,
     at: dayNumber(loan.disbursedOn),
     dueCount: 0,
   }
 }
 
 function happen(running: Running, event: AccountEvent): void {
-  accrueTo(running, event.day)
+  accrueTo(running, event)
   switch (event.kind) {
     case 'turned':
       turn(running, event.terms)
@@ -149,17 +153,23 @@ function happen(running: Running, event: AccountEvent): void {
   }
 }
 
-function accrueTo(running: Running, day: number): void {
-  const { loan, account, terms, book, at } = running
+/** Ordinary interest counts days as the contract does, charges on lateness by the calendar. */
+function accrueTo(
+  running: Running,
+  { on, day }: { readonly on: CalendarDate; readonly day: number },
+): void {
+  const { loan, account, terms, book, at, since } = running
   const days = day - at
   if (days <= 0) return
   running.at = day
+  running.since = on
   if (terms === undefined) return
   const { principal } = account.balance
   if (!running.isInterestFree && terms.interest !== null) {
     const compounds = loan.penalty?.compound === true
     const amount = principal + (compounds ? running.capitalisedInterest : 0)
-    running.interest = addExact(running.interest, { amount, days, ...terms.interest })
+    const counted = loan.dayCount === '30/360' ? interestDays('30/360', since, on) : days
+    running.interest = addExact(running.interest, { amount, days: counted, ...terms.interest })
   }
   chargeLate(book, terms.charge, { outstanding: principal, days })
 }

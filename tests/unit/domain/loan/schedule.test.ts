@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Loan } from '../../../../src/domain/case/index.ts'
-import { rateOf, sumFen } from '../../../../src/domain/kernel/index.ts'
+import { fen, rateOf, sumFen } from '../../../../src/domain/kernel/index.ts'
 import { buildSchedule } from '../../../../src/domain/loan/index.ts'
 import { aLoan, day, yuan } from '../../../support/builders.ts'
 
@@ -162,5 +162,152 @@ describe('terms', () => {
     [1.5, 'term-out-of-range'],
   ])('refuses a term of %s', (term, problem) => {
     expect(buildSchedule(aLoan({ term }))).toEqual({ ok: false, problem })
+  })
+})
+
+describe('a rate that changes', () => {
+  const change = (on: string, percent: number) => ({
+    on: day(on),
+    rate: rateOf(percent, 100, 'year'),
+  })
+
+  it('spreads the balance anew over the instalments that remain', () => {
+    const { instalments } = scheduleOf({ rateChanges: [change('2025-12-10', 12)] })
+    // Six instalments at 2 % a month; what is left of 12,000 then over six at 1 %.
+    const left = instalments[5]?.balance ?? 0
+    expect(left).toBe(635_601)
+    // 6,356.01 × 0.01 × 1.01⁶ ÷ (1.01⁶ − 1) = 1,096.72.
+    expect(instalments.slice(6, 11).every(({ payment }) => payment === 109_672)).toBe(true)
+    expect(instalments[6]?.interest).toBe(6356)
+    expect(instalments.at(-1)?.balance).toBe(0)
+  })
+
+  it('cuts the period in which it changes by its days (分段计息)', () => {
+    const { instalments } = scheduleOf({ rateChanges: [change('2025-12-20', 12)] })
+    // 10 of the 31 days at 2 % a month, 21 at 1 %: 6,356.01 × (0.02 × 10 + 0.01 × 21) ÷ 31.
+    expect(instalments[6]?.interest).toBe(4101 + 4306)
+    // The principal is that of a whole month at the new rate.
+    expect(instalments[6]?.principal).toBe(109_672 - 6356)
+    expect(instalments[7]?.payment).toBe(109_672)
+  })
+
+  it('leaves the principal of the other methods alone', () => {
+    const { instalments } = scheduleOf({
+      method: 'equal-principal',
+      rateChanges: [change('2025-12-10', 12)],
+    })
+    expect(instalments.every(({ principal }) => principal === 100_000)).toBe(true)
+    expect(instalments.slice(5, 7).map(({ interest }) => interest)).toEqual([14_000, 6000])
+  })
+
+  it('changes flat interest on the first principal', () => {
+    const { instalments } = scheduleOf({
+      method: 'flat-rate',
+      rateChanges: [change('2025-12-10', 12)],
+    })
+    expect(instalments.slice(5, 7).map(({ interest }) => interest)).toEqual([24_000, 12_000])
+  })
+
+  it('counts the days at each rate where the contract counts days', () => {
+    const { instalments } = scheduleOf({
+      method: 'interest-only',
+      dayCount: 'actual/365',
+      rateChanges: [change('2025-06-20', 12)],
+    })
+    // 12,000 × (24 % × 10 + 12 % × 20) ÷ 365.
+    expect(instalments[0]?.interest).toBe(7890 + 7890)
+  })
+
+  it('changes nothing where the rows are those of the contract', () => {
+    const schedule = scheduleOf({}).instalments
+    const rateChanges = [change('2025-12-10', 12)]
+    expect(scheduleOf({ schedule, rateChanges }).instalments).toEqual(schedule)
+  })
+})
+
+describe('a first period that is not a month', () => {
+  it('counts whole months as months with 30/360, and other days by the 30-day rule', () => {
+    const twoMonths = scheduleOf({ firstDueOn: day('2025-08-10') })
+    expect(twoMonths.instalments[0]?.interest).toBe(48_000)
+    // 31 August to 28 February: 178 days of 360.
+    const odd = scheduleOf({
+      method: 'bullet',
+      term: 1,
+      disbursedOn: day('2025-08-31'),
+      firstDueOn: day('2026-02-27'),
+      dueDay: 27,
+    })
+    expect(odd.instalments[0]?.interest).toBe(141_600)
+  })
+
+  it('counts the days of a short one', () => {
+    const { instalments } = scheduleOf({ firstDueOn: day('2025-06-25'), dueDay: 25 })
+    // 15 of 360 days.
+    expect(instalments[0]?.interest).toBe(12_000)
+    expect(instalments[1]?.dueOn).toBe('2025-07-25')
+  })
+
+  it('costs a flat loan the same however long it is', () => {
+    const { instalments } = scheduleOf({ method: 'flat-rate', firstDueOn: day('2025-07-25') })
+    expect(instalments.every(({ interest }) => interest === 24_000)).toBe(true)
+  })
+})
+
+describe('a freeze in a schedule', () => {
+  it('takes the days of it off the interest, and leaves principal and dates', () => {
+    const freezes = [
+      { from: day('2025-07-20'), until: day('2025-07-29'), stops: 'everything' as const },
+    ]
+    const [plain, frozen] = [scheduleOf({}), scheduleOf({ freezes })]
+    const second = plain.instalments[1]
+    expect(frozen.instalments[1]).toMatchObject({
+      // 21 of 31 days of 222.10.
+      interest: 15_046,
+      principal: second?.principal,
+      balance: second?.balance,
+      dueOn: second?.dueOn,
+    })
+    expect(second?.interest).toBe(22_211)
+    expect(frozen.totalPayment).toBe(plain.totalPayment - 22_211 + 15_046)
+  })
+
+  it('leaves interest where it stops penalties alone', () => {
+    const freezes = [{ from: day('2025-07-20'), until: null, stops: 'penalty' as const }]
+    expect(scheduleOf({ freezes }).totalInterest).toBe(scheduleOf({}).totalInterest)
+  })
+
+  it('lowers a minimum that is reckoned on interest', () => {
+    const card = {
+      method: 'minimum-payment',
+      term: null,
+      rate: rateOf(5, 10_000, 'day'),
+      dayCount: 'actual/365',
+      minimumPayment: { fraction: { numerator: 1, denominator: 10 }, floor: yuan(100) },
+      freezes: [{ from: day('2025-06-10'), until: day('2025-06-24'), stops: 'everything' }],
+    } as const
+    // 15 of 30 days of 180.00; a tenth of 12,090.
+    expect(scheduleOf(card).instalments[0]).toMatchObject({ interest: 9000, payment: 120_900 })
+  })
+})
+
+describe('amounts beyond ten trillion yuan', () => {
+  it('are refused before anything is counted', () => {
+    const loan = aLoan({
+      principal: fen(1_000_000_000_000),
+      term: 600,
+      rate: rateOf(100, 1, 'day'),
+    })
+    expect(buildSchedule(loan)).toEqual({ ok: false, problem: 'too-large' })
+  })
+
+  it('are refused in the rows of a contract too', () => {
+    const row = {
+      dueOn: day('2025-07-10'),
+      principal: fen(1_000_000_000_000),
+      interest: fen(0),
+      fees: fen(0),
+    }
+    const schedule = Array.from({ length: 1000 }, (_, n) => ({ n: n + 1, ...row }))
+    expect(buildSchedule(aLoan({ schedule }))).toEqual({ ok: false, problem: 'too-large' })
   })
 })
