@@ -22,10 +22,8 @@ interface Due {
 /** What is unpaid of one due date. It shrinks as it is paid. */
 export interface DueRow extends Due {
   readonly index: number
-  /** Its grace days are over. */
-  isLate: boolean
   /** Charges of its grace days: they count only if it is not paid within them. */
-  waiting: Charges
+  readonly waiting: Charges
 }
 
 /** What late money has cost, exact to the last fraction. */
@@ -34,9 +32,13 @@ interface Charges {
   interest: ExactSum
 }
 
-/** All that is due and unpaid, oldest first, and what being late has cost. */
+/** All that is due and unpaid, and what being late has cost. Each list has the oldest first. */
 export interface LateBook {
-  rows: DueRow[]
+  /** Past its grace days. */
+  late: DueRow[]
+  inGrace: DueRow[]
+  /** What the late rows come to: a long list is not summed up anew on every day. */
+  readonly sums: { principal: number; interestAndFees: number }
   readonly charged: Charges
   /** The part of it that is written into the account. */
   readonly posted: { penalty: Fen; interest: Fen }
@@ -47,7 +49,9 @@ export interface LateBook {
 const noCharges = (): Charges => ({ penalty: EXACT_ZERO, interest: EXACT_ZERO })
 
 export const openLateBook = (): LateBook => ({
-  rows: [],
+  late: [],
+  inGrace: [],
+  sums: { principal: 0, interestAndFees: 0 },
   charged: noCharges(),
   posted: { penalty: ZERO_FEN, interest: ZERO_FEN },
   capitalised: ZERO_FEN,
@@ -61,36 +65,69 @@ export function enterDue(
 ): void {
   if (unpaidOf(due) === 0) return
   const { dueOn, fees, interest, principal } = due
-  const waiting = noCharges()
-  book.rows.push({ dueOn, index, fees, interest, principal, isLate: graceDays === 0, waiting })
+  const row = { dueOn, index, fees, interest, principal, waiting: noCharges() }
+  if (graceDays > 0) book.inGrace.push(row)
+  else enterLate(book, row)
+}
+
+function enterLate({ late, sums }: LateBook, row: DueRow): void {
+  late.push(row)
+  sums.principal += row.principal
+  sums.interestAndFees += row.interest + row.fees
 }
 
 export const unpaidOf = ({ fees, interest, principal }: Readonly<Due>): Fen =>
   fen(fees + interest + principal)
 
+/** All rows that are unpaid, the oldest first: what was due earlier leaves its grace earlier. */
+export const unpaidRows = ({ late, inGrace }: LateBook): readonly DueRow[] =>
+  inGrace.length === 0 ? late : [...late, ...inGrace]
+
 /** All that is due and unpaid, charges on lateness left out. */
-export function unpaidIn({ rows }: LateBook): Fen {
-  let sum = 0
-  for (const row of rows) sum += row.fees + row.interest + row.principal
+export function unpaidIn({ sums, inGrace }: LateBook): Fen {
+  let sum = sums.principal + sums.interestAndFees
+  for (const row of inGrace) sum += unpaidOf(row)
   return fen(sum)
 }
 
-/** Forgets what is paid; a row paid within its grace days takes its waiting charges with it. */
+/** Principal that is due and unpaid. */
+export function principalIn({ sums, inGrace }: LateBook): number {
+  let sum = sums.principal
+  for (const row of inGrace) sum += row.principal
+  return sum
+}
+
+/** Forgets what a payment has cleared; a row paid within its grace days takes its waiting charges with it. */
 export function dropPaid(book: LateBook): void {
-  if (book.rows.some((row) => unpaidOf(row) === 0)) {
-    book.rows = book.rows.filter((row) => unpaidOf(row) > 0)
+  const { sums } = book
+  book.late = book.late.filter((row) => unpaidOf(row) > 0)
+  book.inGrace = book.inGrace.filter((row) => unpaidOf(row) > 0)
+  sums.principal = 0
+  sums.interestAndFees = 0
+  for (const row of book.late) {
+    sums.principal += row.principal
+    sums.interestAndFees += row.interest + row.fees
   }
+}
+
+/** Forgets all rows: the loan is cleared. */
+export function clearRows(book: LateBook): void {
+  book.late = []
+  book.inGrace = []
+  book.capitalised = ZERO_FEN
+  book.sums.principal = 0
+  book.sums.interestAndFees = 0
 }
 
 /** The grace days of a due date are over: what was waiting counts, from the due date on. Null when it is paid. */
 export function endGrace(book: LateBook, index: number): DueRow | null {
-  const row = book.rows.find((each) => each.index === index)
-  if (row === undefined) return null
-  if (!row.isLate) {
-    book.charged.penalty = addSums(book.charged.penalty, row.waiting.penalty)
-    book.charged.interest = addSums(book.charged.interest, row.waiting.interest)
-    row.isLate = true
-  }
+  const row = book.inGrace.find((each) => each.index === index)
+  if (row === undefined) return book.late.findLast((each) => each.index === index) ?? null
+  const { charged } = book
+  charged.penalty = addSums(charged.penalty, row.waiting.penalty)
+  charged.interest = addSums(charged.interest, row.waiting.interest)
+  book.inGrace = book.inGrace.filter((each) => each !== row)
+  enterLate(book, row)
   return row
 }
 
@@ -106,46 +143,35 @@ export function chargeLate(
   { outstanding, days }: { readonly outstanding: Fen; readonly days: number },
 ): void {
   if (charge === null) return
-  let principal = 0
-  let interestAndFees = 0
-  let inGrace = 0
-  for (const row of book.rows) {
-    if (!row.isLate) inGrace += row.principal
-    else {
-      principal += row.principal
-      interestAndFees += row.interest + row.fees
-    }
-  }
-  const isLate = principal > 0 || interestAndFees > 0
+  const { sums, charged, capitalised } = book
+  const isLate = sums.principal > 0 || sums.interestAndFees > 0
   // A minimum payment asks for interest too: of its amount only what is principal bears a charge.
-  principal = Math.min(principal, outstanding)
-  const rest = Math.max(0, outstanding - principal - inGrace)
-  const { bucket } = charge
+  const principal = Math.min(sums.principal, outstanding)
+  const rest = Math.max(0, outstanding - Math.max(principal, principalIn(book)))
   const amounts = {
     principal,
-    interestAndFees,
+    interestAndFees: sums.interestAndFees,
     otherPrincipal: isLate ? rest : 0,
-    penalty: book.capitalised,
+    penalty: capitalised,
   }
-  book.charged[bucket] = addCharge(book.charged[bucket], charge, { amounts, days })
-  if (book.rows.some((row) => !row.isLate))
-    chargeInGrace(book, charge, { room: outstanding - principal, rest: isLate ? 0 : rest, days })
+  charged[charge.bucket] = addCharge(charged[charge.bucket], charge, { amounts, days })
+  const room = outstanding - principal
+  chargeInGrace(book, charge, { room, rest: isLate ? 0 : rest, days })
 }
 
 /** Enters the charges of rows in their grace days on their own tabs. */
 function chargeInGrace(
-  book: LateBook,
+  { inGrace }: LateBook,
   charge: OverdueCharge,
   { room, rest, days }: { readonly room: number; readonly rest: number; readonly days: number },
 ): void {
   let left = room
   let otherPrincipal = rest
-  for (const row of book.rows) {
-    if (row.isLate) continue
+  const { bucket } = charge
+  for (const row of inGrace) {
     const principal = Math.min(row.principal, left)
     const interestAndFees = row.interest + row.fees
     const amounts = { principal, interestAndFees, otherPrincipal, penalty: 0 }
-    const { bucket } = charge
     row.waiting[bucket] = addCharge(row.waiting[bucket], charge, { amounts, days })
     left -= principal
     otherPrincipal = 0

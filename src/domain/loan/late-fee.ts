@@ -2,15 +2,13 @@ import type { Loan } from '../case/index.ts'
 import {
   addFen,
   dayNumber,
-  fen,
-  minFen,
   scaleExactly,
   ZERO_FEN,
   type CalendarDate,
   type Fen,
 } from '../kernel/index.ts'
 import type { DayTerms } from './day-terms.ts'
-import { CEILING } from './reckonable.ts'
+import { withinCeiling } from './reckonable.ts'
 
 /**
  * The late fee of a missed due date: a fixed amount plus a part of what is unpaid, half up to the
@@ -22,7 +20,7 @@ export function lateFeeOn(loan: Loan, unpaid: Fen, owed: Fen): Fen {
   if (lateFee == null || unpaid === 0) return ZERO_FEN
   const { numerator, denominator } = lateFee.fraction ?? { numerator: 0, denominator: 1 }
   const fee = addFen(lateFee.fixed, scaleExactly(unpaid, [numerator], [denominator]))
-  return minFen(fee, fen(Math.max(0, CEILING - owed)))
+  return withinCeiling(fee, owed)
 }
 
 /** The terms of the day, and when late fees were last stopped. */

@@ -11,7 +11,7 @@ import {
 } from '../kernel/index.ts'
 import { owedIn } from './account.ts'
 import { dueDate } from './due-date.ts'
-import { dropPaid, type LateBook } from './late-book.ts'
+import { dropPaid, unpaidRows, type LateBook } from './late-book.ts'
 import { minimumDue } from './revolving-schedule.ts'
 import type { Buckets, Instalment } from './types.ts'
 
@@ -33,7 +33,7 @@ export function isInterestFree(
 /** Counts a payment towards the minimums that are unpaid, oldest first. Returns what is left of it. */
 export function payMinimums(book: LateBook, money: Fen): Fen {
   let left = money
-  for (const row of book.rows) {
+  for (const row of unpaidRows(book)) {
     const part = minFen(left, row.principal)
     row.principal = subtractFen(row.principal, part)
     left = subtractFen(left, part)

@@ -1,6 +1,6 @@
 import type { PaymentOrder } from '../case/index.ts'
 import { fen, minFen, ZERO_FEN, type Fen } from '../kernel/index.ts'
-import { dropPaid, type LateBook } from './late-book.ts'
+import { dropPaid, unpaidRows, type LateBook } from './late-book.ts'
 import type { Buckets } from './types.ts'
 
 type RowPart = 'fees' | 'interest' | 'principal'
@@ -65,13 +65,14 @@ export function allocate(
   order: PaymentOrder,
 ): Allocation {
   const paid = nothingPaid(money)
+  const rows = unpaidRows(book)
   for (const step of STEPS[order]) {
     if (paid.credit === 0) break
     if (typeof step === 'string') {
       loose[step] = take(paid, loose[step], BUCKET_OF[step])
       continue
     }
-    for (const row of book.rows) {
+    for (const row of rows) {
       for (const part of step) row[part] = take(paid, row[part], part)
     }
   }

@@ -1,12 +1,16 @@
 import type { Loan } from '../case/index.ts'
 import { annualRate, yearDays } from './day-count.ts'
-import { fen, fractionToNumber, type Fen } from '../kernel/index.ts'
+import { fen, fractionToNumber, minFen, type Fen } from '../kernel/index.ts'
 
 /**
  * Ten trillion yuan: charges stop growing there, and a schedule that might pass it is refused. No
  * debt comes near it, and every sum of a few such amounts is still an exact machine integer.
  */
 export const CEILING: Fen = fen(1_000_000_000_000_000)
+
+/** A charge as far as the ceiling leaves room for it beside what is owed already. */
+export const withinCeiling = (charge: Fen, owed: Fen): Fen =>
+  minFen(charge, fen(Math.max(0, CEILING - owed)))
 
 /**
  * Whether no sum of a schedule can pass the ceiling, by an upper bound: the principal at its

@@ -12,11 +12,14 @@ import {
 } from './events.ts'
 import {
   chargeLate,
+  clearRows,
   endGrace,
   enterDue,
   openLateBook,
+  principalIn,
   unpaidIn,
   unpaidOf,
+  unpaidRows,
   unpostedCharges,
   type LateBook,
 } from './late-book.ts'
@@ -81,7 +84,7 @@ export function replayInstalments(
     account,
     arrears: addFen(loose.lateFees, loose.penalty, loose.lateInterest, unpaidIn(book)),
     lateFees: loose.lateFees,
-    oldestUnpaidDueOn: book.rows[0]?.dueOn ?? null,
+    oldestUnpaidDueOn: unpaidRows(book)[0]?.dueOn ?? null,
     nextDue: isClosed ? null : (rows[dueCount] ?? null),
     isClosed,
   }
@@ -127,7 +130,7 @@ function accrueTo(running: Running, day: number): void {
   const days = day - at
   if (days <= 0) return
   running.at = day
-  if (terms === undefined || (book.rows.length === 0 && book.capitalised === 0)) return
+  if (terms === undefined) return
   chargeLate(book, terms.charge, { outstanding: account.balance.principal, days })
 }
 
@@ -147,7 +150,10 @@ function fallDue(running: Running, index: number): void {
   writeCharges(running, on)
   post(account, { on, kind: 'interest' }, { interest: row.interest })
   post(account, { on, kind: 'fee' }, { fees: row.fees })
-  enterDue(book, row, { index, graceDays: loan.graceDays })
+  // Rows of a contract may ask for more principal than was lent: no more of it is owed.
+  const room = Math.max(0, account.balance.principal - principalIn(book))
+  const due = row.principal <= room ? row : { ...row, principal: fen(room) }
+  enterDue(book, due, { index, graceDays: loan.graceDays })
   running.dueCount = index + 1
   book.capitalised = loose.penalty
   if (account.balance.credit > 0) {
@@ -202,8 +208,7 @@ function settle(running: Running, on: CalendarDate, amount: Fen): void {
   const { principal, interest, penalty, fees } = account.balance
   const credit = fen(amount - owedIn(account.balance))
   Object.assign(loose, { lateFees: ZERO_FEN, penalty: ZERO_FEN, lateInterest: ZERO_FEN })
-  book.rows = []
-  book.capitalised = ZERO_FEN
+  clearRows(book)
   post(
     account,
     { on, kind: 'paid' },

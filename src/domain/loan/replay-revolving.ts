@@ -28,16 +28,18 @@ import {
 } from './events.ts'
 import {
   chargeLate,
+  clearRows,
   endGrace,
   enterDue,
   openLateBook,
   unpaidIn,
+  unpaidRows,
   unpostedCharges,
   type LateBook,
 } from './late-book.ts'
 import { isWaived, lateFeeOn, turn } from './late-fee.ts'
 import { payBalance } from './payment-order.ts'
-import { CEILING } from './reckonable.ts'
+import { CEILING, withinCeiling } from './reckonable.ts'
 import type { Replayed } from './replay-instalments.ts'
 import { isInterestFree, nextMinimum, payMinimums } from './minimums.ts'
 import { minimumDue } from './revolving-schedule.ts'
@@ -100,7 +102,7 @@ export function replayRevolving(
     account: running.account,
     arrears: minFen(owed, sumFen([unpaidIn(running.book), penalty, fees])),
     lateFees: running.lateFees,
-    oldestUnpaidDueOn: running.book.rows[0]?.dueOn ?? null,
+    oldestUnpaidDueOn: unpaidRows(running.book)[0]?.dueOn ?? null,
     nextDue: owed > credit ? nextMinimum(running) : null,
     isClosed: owed === 0,
   }
@@ -192,7 +194,8 @@ function askMinimum(
   const { account, book, loan } = running
   writeCharges(running, on)
   if (owedIn(account.balance) > 0) {
-    post(account, { on, kind: 'fee' }, { fees: running.fees[index] ?? ZERO_FEN })
+    const fees = withinCeiling(running.fees[index] ?? ZERO_FEN, account.balance.fees)
+    post(account, { on, kind: 'fee' }, { fees })
   }
   book.capitalised = account.balance.penalty
   running.capitalisedInterest = account.balance.interest
@@ -235,5 +238,5 @@ function receive(
     payMinimums(book, addFen(amount, paid.fees, paid.penalty)),
   )
   // Late fees took a part of a payment that cleared the whole balance: no minimum is left of it.
-  if (owedIn(account.balance) === 0) book.rows = []
+  if (owedIn(account.balance) === 0) clearRows(book)
 }

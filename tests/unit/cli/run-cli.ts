@@ -5,8 +5,15 @@ import { join } from 'node:path'
 import { afterAll } from 'vitest'
 
 /** Runs the headless program as a process of its own, as a script would. */
-export function runCli(...args: readonly string[]) {
+export const runCli = (...args: readonly string[]) => runCliIn({}, ...args)
+
+/** The same on a computer that is set up otherwise. */
+export function runCliIn(
+  environment: Readonly<Record<string, string>>,
+  ...args: readonly string[]
+) {
   const done = spawnSync('node', ['--import', 'tsx', 'src/cli/main.ts', ...args], {
+    env: { ...process.env, ...environment },
     encoding: 'utf8',
     timeout: 20_000,
   })
