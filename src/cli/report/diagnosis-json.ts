@@ -3,6 +3,7 @@ import type { LimitFinding } from '../../domain/cost/index.ts'
 import type { StatementCheck } from '../../domain/diagnosis/index.ts'
 import { formatYuan } from '../../domain/kernel/index.ts'
 import type { CaseContext } from '../command.ts'
+import { advanceMessage } from './advance-words.ts'
 import { citationText } from './citation-text.ts'
 import { limitText, rateText } from './decimal-text.ts'
 import type { Diagnosis, LoanDiagnosis } from './diagnosis.ts'
@@ -33,7 +34,10 @@ export function diagnosisJson(
   }
 }
 
-const loanJson = ({ loan, state, cost, limits, statements }: LoanDiagnosis, locale: Locale) => ({
+const loanJson = (
+  { loan, state, cost, limits, statements, advance }: LoanDiagnosis,
+  locale: Locale,
+) => ({
   id: loan.id,
   overdueDays: state.overdueDays,
   stage: state.stage,
@@ -51,6 +55,14 @@ const loanJson = ({ loan, state, cost, limits, statements }: LoanDiagnosis, loca
   limits: limits.map((finding) => limitJson(finding, locale)),
   // Beyond the published shape, and only where a statement was entered.
   ...(statements.length === 0 ? {} : { statements: statements.map(statementJson) }),
+  ...(advance === null
+    ? {}
+    : {
+        takenInAdvance: {
+          amount: formatYuan(advance.taken.amount),
+          owedOnReceived: formatYuan(advance.taken.owedOnReceived),
+        },
+      }),
 })
 
 const statementJson = ({ statement, verdict, lines, reasons }: StatementCheck) => ({
@@ -76,14 +88,29 @@ const limitJson = ({ rule, limit, status, excess }: LimitFinding, locale: Locale
   citation: citationText(rule.citation, locale),
 })
 
-/** A loan above a limit, and what follows from it in the pack's careful words. */
-const findingsJson = ({ loan, limits }: LoanDiagnosis, locale: Locale) =>
-  limits
+/** A loan above a limit, and interest kept back, with what follows from it in careful words. */
+const findingsJson = (diagnosis: LoanDiagnosis, locale: Locale) => [
+  ...diagnosis.limits
     .filter(({ status }) => status === 'above')
     .map(({ rule }) => ({
       rule: rule.id,
-      loan: loan.id,
+      loan: diagnosis.loan.id,
       severity: rule.binding ? 'warn' : 'info',
       message: `${rule.title[locale]}${locale === 'zh-CN' ? '。' : '. '}${rule.consequence[locale]}`,
       citation: citationText(rule.citation, locale),
-    }))
+    })),
+  ...advanceJson(diagnosis, locale),
+]
+
+const advanceJson = ({ loan, state, advance }: LoanDiagnosis, locale: Locale) =>
+  advance === null
+    ? []
+    : [
+        {
+          rule: advance.right.id,
+          loan: loan.id,
+          severity: 'warn',
+          message: advanceMessage(advance, state.owedNow, locale),
+          citation: citationText(advance.right.citation, locale),
+        },
+      ]

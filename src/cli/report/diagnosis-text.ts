@@ -1,5 +1,6 @@
 import type { Locale } from '../../domain/case/index.ts'
 import type { CaseContext } from '../command.ts'
+import { advanceMessage } from './advance-words.ts'
 import { citationText } from './citation-text.ts'
 import type { Diagnosis, LoanDiagnosis } from './diagnosis.ts'
 import { moneyText, percentText, textTable } from './text-table.ts'
@@ -106,7 +107,10 @@ function loanTable({ loans, totals }: Diagnosis, locale: Locale): readonly strin
 }
 
 function findingLines({ loans }: Diagnosis, locale: Locale): readonly string[] {
-  const lines = loans.flatMap((each) => limitLines(each, locale))
+  const lines = loans.flatMap((each) => [
+    ...limitLines(each, locale),
+    ...advanceLines(each, locale),
+  ])
   return lines.length === 0 ? [] : ['', WORDS[locale].findings, ...lines]
 }
 
@@ -121,3 +125,15 @@ const limitLines = ({ loan, limits }: LoanDiagnosis, locale: Locale): readonly s
       `  ${rule.consequence[locale]}`,
       `  ${citationText(rule.citation, locale)}`,
     ])
+
+const advanceLines = (
+  { loan, state, advance }: LoanDiagnosis,
+  locale: Locale,
+): readonly string[] =>
+  advance === null
+    ? []
+    : [
+        `- ${loan.id} ${advance.right.title[locale]}`,
+        `  ${advanceMessage(advance, state.owedNow, locale)}`,
+        `  ${citationText(advance.right.citation, locale)}`,
+      ]

@@ -1,7 +1,7 @@
 import type { Loan, Locale } from '../../domain/case/index.ts'
-import { formatYuan, sumFen } from '../../domain/kernel/index.ts'
+import { formatYuan, nominalAnnual, sumFen } from '../../domain/kernel/index.ts'
 import type { Schedule, ScheduleProblem } from '../../domain/loan/index.ts'
-import { moneyText, textTable } from './text-table.ts'
+import { moneyText, percentText, textTable } from './text-table.ts'
 
 const WORDS = {
   'zh-CN': {
@@ -9,12 +9,20 @@ const WORDS = {
     computed: '按合同条款计算的还款计划',
     heads: ['期', '到期日', '本金', '利息', '费用', '应还', '剩余本金'],
     total: '合计',
+    rateFrom: (on: string, percent: string) => `${on}起年利率${percent}`,
+    frozen: (from: string, until: string | null) =>
+      until === null ? `${from}起停息` : `${from}至${until}停息`,
   },
   en: {
     contract: "The contract's own schedule",
     computed: "Computed from the contract's terms",
     heads: ['no.', 'due on', 'principal', 'interest', 'fees', 'payment', 'balance'],
     total: 'total',
+    rateFrom: (on: string, percent: string) => `From ${on} at ${percent} a year`,
+    frozen: (from: string, until: string | null) =>
+      until === null
+        ? `Interest stopped from ${from}`
+        : `Interest stopped from ${from} to ${until}`,
   },
 } as const
 
@@ -64,6 +72,7 @@ export function scheduleText(loan: Loan, schedule: Schedule, locale: Locale): st
   const principal = sumFen(instalments.map((row) => row.principal))
   return [
     `${loan.id} ${words[schedule.source]}`,
+    ...changeLines(loan, schedule, locale),
     '',
     ...textTable(
       words.heads.map((head) => ({ head, align: 'right' as const })),
@@ -85,4 +94,20 @@ export function scheduleText(loan: Loan, schedule: Schedule, locale: Locale): st
       ],
     ),
   ].join('\n')
+}
+
+/** What changed the rows on the way: rates where they are computed, freezes of interest always. */
+function changeLines(loan: Loan, { source }: Schedule, locale: Locale): readonly string[] {
+  const words = WORDS[locale]
+  const rates = source === 'contract' ? [] : loan.rateChanges
+  const freezes = loan.freezes.filter(({ stops }) => stops === 'everything')
+  return [
+    ...rates.map(({ on, rate }) =>
+      words.rateFrom(
+        on,
+        percentText(nominalAnnual(rate, loan.dayCount === 'actual/365' ? 365 : 360)),
+      ),
+    ),
+    ...freezes.map(({ from, until }) => words.frozen(from, until)),
+  ]
 }

@@ -1,4 +1,4 @@
-export type { LetterRules } from './cited-rules.ts'
+export { rightApplies, type LetterRules } from './cited-rules.ts'
 export { withText } from './keep-letter.ts'
 export {
   letterContext,
