@@ -1,7 +1,12 @@
 import { z } from 'zod'
-import { CHANNEL_SUBJECTS, REPLY_CASES, REPLY_STARTS } from '../domain/conduct/index.ts'
+import {
+  CHANNEL_SUBJECTS,
+  REPLY_CASES,
+  REPLY_STARTS,
+  SCAM_WEIGHTS,
+} from '../domain/conduct/index.ts'
 import { sourcePlace } from './conduct-schema.ts'
-import { creditorKind, id, localised, note, refusal } from './schema-values.ts'
+import { creditorKind, date, id, localised, note, refusal, words } from './schema-values.ts'
 
 const days = z.int().min(0).max(3650)
 
@@ -16,19 +21,21 @@ const reply = z.strictObject({
 })
 
 /** A place to complain or to get help. */
-export const channel = z.strictObject({
-  id,
-  step: z.int().min(1).max(9),
-  name: localised,
-  useFor: localised,
-  how: localised,
-  phones: z.array(z.string().regex(/^[0-9][0-9-]*$/)),
-  subjects: z.array(z.enum(CHANNEL_SUBJECTS)).min(1),
-  creditorKinds: z.array(creditorKind).min(1),
-  replies: z.array(reply),
-  sources,
-  note,
-})
+export const channel = z
+  .strictObject({
+    id,
+    step: z.int().min(1).max(9),
+    name: localised,
+    useFor: localised,
+    how: localised,
+    phones: z.array(z.string().regex(/^[0-9][0-9-]*$/)),
+    subjects: z.array(z.enum(CHANNEL_SUBJECTS)).min(1),
+    creditorKinds: z.array(creditorKind).min(1),
+    replies: z.array(reply),
+    sources,
+    note,
+  })
+  .transform(({ note: _, ...entry }) => entry)
 
 /** A stage of collection by days overdue. */
 export const stage = z
@@ -48,3 +55,32 @@ export const stage = z
     if (untilDay !== null && untilDay < fromDay)
       context.issues.push({ ...refusal('out-of-range', untilDay), path: ['untilDay'] })
   })
+
+/** A topic of the guide; its words are in a file for each language. */
+export const topic = z.strictObject({
+  id,
+  title: localised,
+  keywords: localised,
+  reviewedOn: date,
+  sources,
+})
+
+/** Words by which a scam gives itself away. */
+export const scamSign = z.strictObject({
+  id,
+  weight: z.enum(SCAM_WEIGHTS),
+  title: localised,
+  says: localised,
+  anyOf: z.array(words).min(1),
+  togetherWith: z.array(words),
+  sources,
+})
+
+/** How negative entries of the credit record are kept and disputed. */
+export const creditRecord = z.strictObject({
+  keepYears: z.int().min(1).max(100),
+  disputeDays: days.min(1),
+  complaintDays: days.min(1),
+  freeReportsPerYear: z.int().min(0).max(366),
+  sources,
+})

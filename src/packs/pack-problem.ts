@@ -20,7 +20,6 @@ export const PACK_PROBLEM_CODES = [
   'locale-missing',
   // Values held against each other.
   'unknown-source',
-  'unknown-rule',
   'duplicate-id',
   'foreign-id',
   'unknown-reference',
@@ -28,6 +27,7 @@ export const PACK_PROBLEM_CODES = [
   'letter-one-language',
   'letter-not-listed',
   'template-broken',
+  'topic-not-listed',
   // Scripts.
   'script-not-listed',
   'script-out-of-step',

@@ -7,7 +7,7 @@ import { FACTOR_NAMES, type ArrangementRule, type PracticeBand } from '../domain
 import { letterEntry, letterWarning } from './letter-schema.ts'
 import type { PackMeta } from './pack.ts'
 import { conductRule, lawSource, utcOffset } from './conduct-schema.ts'
-import { channel, stage } from './help-schema.ts'
+import { channel, creditRecord, scamSign, stage, topic } from './help-schema.ts'
 import {
   confidence,
   creditorKind,
@@ -169,4 +169,7 @@ export const PACK_SCHEMAS = {
   'conduct.json': z.array(conductRule),
   'channels.json': z.array(channel),
   'stages.json': z.array(stage),
+  'guide/index.json': z.array(topic),
+  'scam-signs.json': z.array(scamSign),
+  'credit-record.json': creditRecord,
 } as const

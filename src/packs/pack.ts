@@ -1,7 +1,9 @@
 import type { Locale } from '../domain/case/index.ts'
 import type {
   ConductRule,
+  CreditRecordRules,
   HelpChannel,
+  ScamSign,
   SourceNature,
   WeighedCitation,
 } from '../domain/conduct/index.ts'
@@ -91,6 +93,18 @@ export interface CollectionStage {
   readonly sources: readonly WeighedCitation[]
 }
 
+/** A topic of the guide, in Markdown. */
+export interface GuideTopic {
+  readonly id: string
+  readonly title: Localised
+  /** Further words that it is found by. */
+  readonly keywords: Localised
+  /** The day on which it was last held against its sources. */
+  readonly reviewedOn: CalendarDate
+  readonly sources: readonly WeighedCitation[]
+  readonly markdown: Localised
+}
+
 /** A jurisdiction's law and words, read and checked. */
 export interface Pack {
   readonly meta: PackMeta
@@ -108,6 +122,9 @@ export interface Pack {
   readonly conduct: readonly ConductRule[]
   readonly channels: readonly HelpChannel[]
   readonly stages: readonly CollectionStage[]
+  readonly guide: readonly GuideTopic[]
+  readonly scamSigns: readonly ScamSign[]
+  readonly creditRecord: CreditRecordRules
   /** The scripts, read and checked when they are first asked for: it takes time that a start doesn't have. @throws Error when they are broken */
   readonly talk: () => ScriptBook
 }

@@ -1,12 +1,11 @@
 import type { z } from 'zod'
 import { refuse, succeed, type Result } from '../domain/kernel/index.ts'
-import type { ConductRule } from '../domain/conduct/index.ts'
-import type { CollectionStage, Pack } from './pack.ts'
+import type { Pack } from './pack.ts'
 import { fileText, type PackFiles } from './pack-files.ts'
 import { pathOf, wholeFile, type PackProblem } from './pack-problem.ts'
 import { PACK_SCHEMAS } from './pack-schema.ts'
 import { readLetters, readParts, referenceProblems } from './read-letters.ts'
-import { resolveChannels, resolveConduct, resolveStages, SourceBook } from './resolve-sources.ts'
+import { readHelp } from './read-help.ts'
 import { lazyScripts } from './parse-scripts.ts'
 import { problemsOf } from './zod-problems.ts'
 
@@ -26,11 +25,7 @@ export function parsePack(files: PackFiles): Result<Pack, readonly PackProblem[]
   const letters = readLetters(files, read['letters/index.json'] ?? [], problems)
   const letterParts = readParts(files, problems)
   if (!isWhole(read)) return refuse(problems)
-  const book = new SourceBook(read['sources.json'], problems)
-  const conduct = resolveConduct(read['conduct.json'], book)
-  const channels = resolveChannels(read['channels.json'], book)
-  const stages = resolveStages(read['stages.json'], book)
-  problems.push(...stageProblems(stages, conduct))
+  const help = readHelp(files, read, problems)
   if (problems.length > 0) return refuse(problems)
   return succeed({
     meta: read['pack.json'],
@@ -42,15 +37,12 @@ export function parsePack(files: PackFiles): Result<Pack, readonly PackProblem[]
     letters,
     letterWarnings: read['letters/warnings.json'],
     letterParts,
-    sources: read['sources.json'],
-    conduct,
-    channels,
-    stages,
+    ...help,
     talk: lazyScripts(files, [
       ...read['limits.json'],
       ...read['arrangements.json'],
       ...read['rights.json'],
-      ...conduct,
+      ...help.conduct,
     ]),
   })
 }
@@ -93,8 +85,14 @@ function allIdProblems(read: Readings): PackProblem[] {
     'conduct.json',
     'channels.json',
     'stages.json',
+    'scam-signs.json',
   ] as const
-  const inward = ['letters/index.json', 'letters/warnings.json', 'sources.json'] as const
+  const inward = [
+    'letters/index.json',
+    'letters/warnings.json',
+    'sources.json',
+    'guide/index.json',
+  ] as const
   return [
     ...cited.flatMap((file) => idProblems(file, read[file], packId)),
     ...inward.flatMap((file) => idProblems(file, read[file], null)),
@@ -117,19 +115,4 @@ function idProblems(
     seen.add(id)
     return found
   })
-}
-
-/** A stage names conduct rules that the pack has. */
-function stageProblems(
-  stages: readonly CollectionStage[],
-  conduct: readonly ConductRule[],
-): PackProblem[] {
-  const known = new Set(conduct.map(({ id }) => id))
-  return stages.flatMap(({ rules }, index) =>
-    rules.flatMap((rule, at): PackProblem[] =>
-      known.has(rule)
-        ? []
-        : [{ file: 'stages.json', path: pathOf([index, 'rules', at]), code: 'unknown-rule' }],
-    ),
-  )
 }

@@ -1,9 +1,8 @@
 import type { z } from 'zod'
-import type { ConductRule, HelpChannel, WeighedCitation } from '../domain/conduct/index.ts'
+import type { ConductRule, WeighedCitation } from '../domain/conduct/index.ts'
 import type { Citation, Confidence } from '../domain/cost/index.ts'
 import type { conductRule } from './conduct-schema.ts'
-import type { channel, stage } from './help-schema.ts'
-import type { CollectionStage, LawSource } from './pack.ts'
+import type { LawSource } from './pack.ts'
 import { pathOf, type PackProblem, type PathStep } from './pack-problem.ts'
 
 /** A place in a source as a file names it. */
@@ -38,6 +37,29 @@ export class SourceBook {
     }
     return { law, citation: citationOf(law, place) }
   }
+
+  /** The citations of a list of places. */
+  lookAll(
+    places: readonly SourcePlace[],
+    at: { readonly file: string; readonly steps: readonly PathStep[] },
+  ): readonly WeighedCitation[] {
+    return places.flatMap(({ source, article, confidence }, index) => {
+      const steps = [...at.steps, index]
+      const found = this.look({ source, article, confidence }, { file: at.file, steps })
+      return found === null ? [] : [{ citation: found.citation, nature: found.law.nature }]
+    })
+  }
+
+  /** The entries of a file with the citations of their sources. */
+  withSources<Entry extends { readonly sources: readonly SourcePlace[] }>(
+    file: string,
+    entries: readonly Entry[],
+  ) {
+    return entries.map((entry, index) => ({
+      ...entry,
+      sources: this.lookAll(entry.sources, { file, steps: [index, 'sources'] }),
+    }))
+  }
 }
 
 const citationOf = (law: LawSource, { article, confidence }: SourcePlace): Citation => ({
@@ -65,34 +87,3 @@ export function resolveConduct(
     }),
   }))
 }
-
-/** The citations of a list of places. */
-function weighed(
-  places: readonly SourcePlace[],
-  { book, file, steps }: { book: SourceBook; file: string; steps: readonly PathStep[] },
-): readonly WeighedCitation[] {
-  return places.flatMap(({ source, article, confidence }, at) => {
-    const found = book.look({ source, article, confidence }, { file, steps: [...steps, at] })
-    return found === null ? [] : [{ citation: found.citation, nature: found.law.nature }]
-  })
-}
-
-/** The channels with the citations of their sources. */
-export const resolveChannels = (
-  entries: readonly z.output<typeof channel>[],
-  book: SourceBook,
-): readonly HelpChannel[] =>
-  entries.map(({ note: _, ...entry }, index) => ({
-    ...entry,
-    sources: weighed(entry.sources, { book, file: 'channels.json', steps: [index, 'sources'] }),
-  }))
-
-/** The stages with the citations of their sources. */
-export const resolveStages = (
-  entries: readonly z.output<typeof stage>[],
-  book: SourceBook,
-): readonly CollectionStage[] =>
-  entries.map((entry, index) => ({
-    ...entry,
-    sources: weighed(entry.sources, { book, file: 'stages.json', steps: [index, 'sources'] }),
-  }))

@@ -21,3 +21,23 @@ export {
   type PackText,
 } from './evidence-pack.ts'
 export { chainedLog, readChain, type ChainReading } from './log-chain.ts'
+export { channelsFor, replyDates, type ReplyDate } from './channels-for.ts'
+export { answerDue, loanRecord, type CreditRecordRules, type LoanRecord } from './credit-record.ts'
+export {
+  EXPOSURE_ACTIONS,
+  EXPOSURE_LEVELS,
+  EXPOSURE_REASONS,
+  exposureLevel,
+  type ExposureAction,
+  type ExposureFinding,
+  type ExposureLevel,
+  type ExposureReason,
+} from './exposure-level.ts'
+export {
+  checkScam,
+  LONGEST_SCAM_TEXT,
+  SCAM_WEIGHTS,
+  type ScamMatch,
+  type ScamSign,
+  type ScamWeight,
+} from './scam-check.ts'

@@ -6,7 +6,7 @@ import { shippedFiles, shippedPack } from '../../support/pack-files.ts'
 
 type Json = Record<string, unknown>
 
-const { channels, stages, conduct } = shippedPack()
+const { channels, stages, conduct, guide, scamSigns, creditRecord, meta } = shippedPack()
 
 function problemsWith(file: string, change: (entry: Json) => Json): readonly PackProblem[] {
   const files = shippedFiles()
@@ -72,5 +72,56 @@ describe('the stages of the China pack', () => {
     expect(problemsWith('stages.json', (entry) => ({ ...entry, sources }))).toEqual([
       { file: 'stages.json', path: '$[0].sources[0].source', code: 'unknown-source' },
     ])
+  })
+})
+
+describe('the guide of the China pack', () => {
+  const problemsOf = (files: Record<string, string>) => {
+    const reading = parsePack({ ...shippedFiles(), ...files })
+    return reading.ok ? [] : reading.problem
+  }
+
+  it('has short topics in both languages, with sources and a day of review', () => {
+    expect(guide.length).toBeGreaterThanOrEqual(20)
+    for (const { markdown, sources, reviewedOn } of guide) {
+      expect(sources).not.toEqual([])
+      expect(reviewedOn <= meta.reviewedOn).toBe(true)
+      expect(markdown['zh-CN'].length).toBeLessThan(900)
+      expect(markdown.en.split(/\s+/).length).toBeLessThan(330)
+    }
+  })
+
+  it('does not offer the credit repair that has ended', () => {
+    const record = guide.find(({ id }) => id === 'credit-record')
+    expect(record?.markdown['zh-CN']).toContain('现在已经结束')
+    expect(record?.markdown.en).toContain('has ended')
+  })
+
+  it('needs a text for every topic and a topic for every text', () => {
+    expect(problemsOf({ 'guide/stages.en.md': ' ' })).toEqual([
+      { file: 'guide/stages.en.md', path: '$', code: 'missing-file' },
+    ])
+    expect(problemsOf({ 'guide/more.en.md': 'More' })).toEqual([
+      { file: 'guide/more.en.md', path: '$', code: 'topic-not-listed' },
+    ])
+  })
+
+  it('refuses a topic without a source', () => {
+    expect(problemsWith('guide/index.json', (entry) => ({ ...entry, sources: [] }))).toEqual([
+      { file: 'guide/index.json', path: '$[0].sources', code: 'citation-missing' },
+    ])
+  })
+})
+
+describe('the other help of the China pack', () => {
+  it('keeps negative entries for five years and answers disputes in twenty days', () => {
+    expect(creditRecord).toMatchObject({ keepYears: 5, disputeDays: 20, complaintDays: 30 })
+  })
+
+  it('has signs of a scam in words of both languages', () => {
+    for (const { anyOf } of scamSigns) {
+      expect(anyOf.some((word) => /\p{Script=Han}/u.test(word))).toBe(true)
+      expect(anyOf.some((word) => /^[\x20-\x7e]+$/.test(word))).toBe(true)
+    }
   })
 })

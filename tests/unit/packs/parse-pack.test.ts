@@ -140,6 +140,9 @@ describe('a pack', () => {
       'conduct.json missing-file',
       'channels.json missing-file',
       'stages.json missing-file',
+      'guide/index.json missing-file',
+      'scam-signs.json missing-file',
+      'credit-record.json missing-file',
     ])
   })
 
