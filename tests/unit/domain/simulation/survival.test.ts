@@ -99,6 +99,23 @@ describe('with nothing left to chance', () => {
     expect(part.probability).toBe(0)
   })
 
+  it('two months behind on a loan end its agreement, whatever comes in later', () => {
+    const bill = (id: string, date: string) =>
+      anExpense({ id, amount: yuan(1900), every: 'once', from: day(date) })
+    const gift = anIncome({ id: 'g', amount: yuan(9000), every: 'once', from: day('2027-02-05') })
+    const withBills = (...bills: ReturnType<typeof bill>[]) =>
+      household({
+        incomes: [anIncome({ amount: yuan(6000) }), gift],
+        expenses: [anExpense({ amount: yuan(4000) }), ...bills],
+      })
+    const streams = [monthly(yuan(1000), 12)]
+    // December is 900 short. In January it is caught up, or again only 100 are left.
+    const once = withBills(bill('x', '2026-12-20'))
+    expect(survive({ budget: once, streams }).probability).toBe(1)
+    const twice = withBills(bill('x', '2026-12-20'), bill('y', '2027-01-20'))
+    expect(survive({ budget: twice, streams }).probability).toBe(0)
+  })
+
   it('what lies behind at the end is not finished', () => {
     const expenses = [
       anExpense({ amount: yuan(4000) }),
@@ -219,6 +236,15 @@ describe('runs shared out', () => {
     const of = (seed: number) => survivalOf(runSurvival(model, { seed, from: 0, to: 500 }))
     expect(of(5)).toEqual(of(5))
     expect(of(5)).not.toEqual(of(6))
+  })
+
+  it('tell the month in which half of the first misses have happened', () => {
+    const medianOf = (firstMisses: readonly number[]) =>
+      survivalOf({ ...runSurvival(model, { seed: 5, from: 0, to: 1 }), firstMisses })
+        .firstMissMonthMedian
+    expect(medianOf([1, 3, 2])).toBe(2)
+    expect(medianOf([2, 0, 2])).toBe(1)
+    expect(medianOf([0, 0, 5])).toBe(3)
   })
 
   it('come to nothing where there are none', () => {
