@@ -2,7 +2,7 @@
 export const GO_GROUPS = [
   ['overview', 'diagnosis'],
   ['debts', 'budget'],
-  ['proposals', 'talks', 'letter'],
+  ['proposals', 'talks', 'calls', 'letter'],
   ['plan'],
   ['settings'],
 ] as const

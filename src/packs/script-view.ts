@@ -11,14 +11,14 @@ const BLANKS = {
     lender: '贷款机构',
     phone: '（以合同或App里的官方电话为准）',
     contract: '（看合同首页或App）',
-    product: '一笔借款',
+    product: '借款',
   },
   en: {
     me: '(your name)',
     lender: 'the lender',
     phone: '(see the contract or the app)',
     contract: '(see the first page of the contract or the app)',
-    product: 'a loan',
+    product: 'my loan',
   },
 } as const
 

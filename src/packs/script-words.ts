@@ -5,6 +5,8 @@ interface ScriptWords {
   readonly locale: Locale
   readonly colon: string
   readonly comma: string
+  /** Between the members of a list. */
+  readonly listComma: string
   readonly stop: string
   readonly end: string
   readonly when: string
@@ -33,6 +35,7 @@ export const SCRIPT_WORDS: Readonly<Record<Locale, ScriptWords>> = {
     locale: 'zh-CN',
     colon: '：',
     comma: '，',
+    listComma: '；',
     stop: '（接下来看',
     end: '）',
     when: '什么时候用',
@@ -80,6 +83,7 @@ export const SCRIPT_WORDS: Readonly<Record<Locale, ScriptWords>> = {
     locale: 'en',
     colon: ': ',
     comma: ', ',
+    listComma: '; ',
     stop: ' (next: ',
     end: ')',
     when: 'When to use it',

@@ -9,6 +9,7 @@ const AREAS = [
   'Budget',
   'Proposals',
   'Talks',
+  'Calls',
   'Letter',
   'Plan',
   'Settings',

@@ -33,6 +33,8 @@ export type AppViews = Readonly<
     | 'proposal'
     | 'talks'
     | 'agreement'
+    | 'calls'
+    | 'call'
     | 'letter'
     | 'plan'
     | 'settings',
@@ -71,6 +73,8 @@ function appRoutes(views: AppViews, hasCase: () => boolean): RouteRecordRaw[] {
     page('proposal', '/proposals/:id', ['proposals', views.proposal]),
     page('talks', '/talks', ['talks', views.talks]),
     page('agreement', '/talks/:id/agreement', ['talks', views.agreement]),
+    page('calls', '/calls', ['calls', views.calls]),
+    page('call', '/calls/:situation', ['calls', views.call]),
     page('letter', '/letter', ['letter', views.letter]),
     page('plan', '/plan', ['plan', views.plan]),
     {

@@ -13,13 +13,19 @@ async function goTo(path: string, hasCase: boolean) {
 }
 
 describe('the pages', () => {
-  it.each(['/debts', '/debts/new', '/budget', '/proposals', '/talks', '/letter', '/plan'])(
-    'need a case for %s',
-    async (path) => {
-      expect((await goTo(path, false)).name).toBe('overview')
-      expect((await goTo(path, true)).path).toBe(path)
-    },
-  )
+  it.each([
+    '/debts',
+    '/debts/new',
+    '/budget',
+    '/proposals',
+    '/talks',
+    '/calls',
+    '/letter',
+    '/plan',
+  ])('need a case for %s', async (path) => {
+    expect((await goTo(path, false)).name).toBe('overview')
+    expect((await goTo(path, true)).path).toBe(path)
+  })
 
   it('can be set up before there is a case', async () => {
     expect((await goTo('/settings', false)).name).toBe('settings')
