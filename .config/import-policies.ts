@@ -85,7 +85,7 @@ export const layers: readonly Layer[] = [
     pattern: 'src/ui/*',
     kind: 'folder',
     imports: screenNeeds,
-    packages: [...ui, 'chart.js', 'docx', '@tanstack/vue-virtual'],
+    packages: [...ui, 'chart.js', 'docx'],
   },
   below('src/cli', [...domain, 'src/packs', 'src/storage/case-file', 'src/solver'], ['node:*']),
   {
