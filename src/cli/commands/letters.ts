@@ -1,13 +1,13 @@
 import { checkConduct, type ConductFinding } from '../../domain/conduct/index.ts'
 import type { Localised } from '../../domain/cost/index.ts'
 import { letterContext, letterObstacles, letterSubjects } from '../../domain/document/index.ts'
-import { proposeWithOptimum, type Proposal } from '../../domain/proposal/index.ts'
+import type { Proposal } from '../../domain/proposal/index.ts'
 import { renderLetter, type LetterTemplate, type Pack } from '../../packs/index.ts'
-import { loadSolver } from '../../solver/index.ts'
 import { UsageError, type CaseContext, type Command, type OptionValues } from '../command.ts'
 import { fileStem } from '../letters/file-stem.ts'
 import { letterPage } from '../letters/letter-page.ts'
 import { writeFiles, type OutputFile } from '../letters/write-files.ts'
+import { recommendedProposal } from '../recommended-proposal.ts'
 
 const WORDS = {
   'zh-CN': { none: '目前没有适用的信函。' },
@@ -25,7 +25,7 @@ export const letters: Command = {
     const folder = options['out']
     if (typeof folder !== 'string' || folder === '') throw new UsageError('--out is missing')
     const pack = await context.pack()
-    const proposal = await recommended(context, pack)
+    const proposal = await recommendedProposal(context, pack)
     const { facts, on } = context
     const { conduct: rules, meta } = pack
     const conduct = checkConduct({ facts, rules, utcOffset: meta.utcOffset, on })
@@ -55,11 +55,6 @@ function chosenTemplates(pack: Pack, options: OptionValues): readonly LetterTemp
   if (chosen.length === 0)
     throw new UsageError(`--kind takes ${pack.letters.map(({ id }) => id).join(' or ')}`)
   return chosen
-}
-
-async function recommended({ facts, on }: CaseContext, pack: Pack): Promise<Proposal | null> {
-  const set = proposeWithOptimum(facts, pack.arrangements, { on, solve: await loadSolver() })
-  return [set.statusQuo, ...set.proposals].find(({ id }) => id === set.recommended) ?? null
 }
 
 /** What to know before any of these letters is sent, each once. */

@@ -1,9 +1,9 @@
 import { scriptContext, scriptsFor } from '../../domain/document/index.ts'
-import { proposeAll, type Proposal } from '../../domain/proposal/index.ts'
 import { renderScript, scriptMarkdown, type Pack } from '../../packs/index.ts'
-import { UsageError, type CaseContext, type Command, type OptionValues } from '../command.ts'
+import { UsageError, type Command, type OptionValues } from '../command.ts'
 import { fileStem } from '../letters/file-stem.ts'
 import { writeFiles, type OutputFile } from '../letters/write-files.ts'
+import { recommendedProposal } from '../recommended-proposal.ts'
 
 const WORDS = {
   'zh-CN': { none: '目前没有适用的话术：没有还未还清的借款。' },
@@ -23,7 +23,7 @@ export const scripts: Command = {
     const pack = await context.pack()
     const isChosen = choiceOf(pack, options)
     const matches = scriptsFor(facts, on).filter(({ situation }) => isChosen(situation))
-    const proposal = recommendedOf(context, pack)
+    const proposal = await recommendedProposal(context, pack)
     const stems = new Set<string>()
     const pages = matches.flatMap(({ situation, loan }): OutputFile[] => {
       const request = { facts, loanId: loan, proposal, on, locale, rules: pack }
@@ -45,9 +45,4 @@ function choiceOf(pack: Pack, options: OptionValues): (situation: string) => boo
   const known = pack.talk().scripts.map(({ id }) => id)
   if (!known.some((id) => id === kind)) throw new UsageError(`--kind takes ${known.join(' or ')}`)
   return (situation) => situation === kind
-}
-
-function recommendedOf({ facts, on }: CaseContext, pack: Pack): Proposal | null {
-  const set = proposeAll(facts, pack.arrangements, on)
-  return [set.statusQuo, ...set.proposals].find(({ id }) => id === set.recommended) ?? null
 }

@@ -1,6 +1,6 @@
 export { checkConduct, countFindings, type ConductRequest } from './check-conduct.ts'
 export type { ConductFacts } from './contact-log.ts'
-export { localMoment, type LocalMoment } from './moment.ts'
+export type { LocalMoment } from './moment.ts'
 export * from './types.ts'
 export { whyText } from './why-text.ts'
 export {
@@ -24,9 +24,6 @@ export { chainedLog, readChain, type ChainReading } from './log-chain.ts'
 export { channelsFor, replyDates, type ReplyDate } from './channels-for.ts'
 export { answerDue, loanRecord, type CreditRecordRules, type LoanRecord } from './credit-record.ts'
 export {
-  EXPOSURE_ACTIONS,
-  EXPOSURE_LEVELS,
-  EXPOSURE_REASONS,
   exposureLevel,
   type ExposureAction,
   type ExposureFinding,
@@ -35,7 +32,6 @@ export {
 } from './exposure-level.ts'
 export {
   checkScam,
-  LONGEST_SCAM_TEXT,
   SCAM_WEIGHTS,
   type ScamMatch,
   type ScamSign,

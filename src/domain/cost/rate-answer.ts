@@ -3,19 +3,17 @@ import { discountAt, factorOf } from './discount.ts'
 import { flowTerms, signChanges, termsOf, type FlowTerms, type TimedFlow } from './flow-terms.ts'
 import { singleRoot } from './single-root.ts'
 
-const NO_RATE_REASONS = [
+export type NoRateReason =
   /** No flow, or all of them cancel out. */
-  'nothing-moves',
+  | 'nothing-moves'
   /** Money goes one way only: nothing is paid for it, or nothing received. */
-  'one-way',
+  | 'one-way'
   /** Money goes both ways, and at no rate is the one worth the other. */
-  'never-balances',
+  | 'never-balances'
   /** The rate is beyond what a number can hold. */
-  'beyond-numbers',
+  | 'beyond-numbers'
   /** The money turns round so often that no answer is found in good time. */
-  'too-many-turns',
-] as const
-export type NoRateReason = (typeof NO_RATE_REASONS)[number]
+  | 'too-many-turns'
 
 /** What the rate of some flows is: one, several, or none and why. */
 export interface RateAnswer {

@@ -24,12 +24,7 @@ const QUICK_STEPS = 8
  * Source: A. S. Householder, "The Numerical Treatment of a Single Nonlinear Equation" (1970), 4.4.
  */
 export function singleRoot(terms: FlowTerms): number {
-  const { times } = terms
-  const last = times.length - 1
-  const turn = turnOf(terms)
-  const early = { terms, from: 0, to: turn - 1 }
-  const late = { terms, from: turn, to: last }
-  const span = (times[last] ?? 0) - (times[0] ?? 0)
+  const { early, late, span } = sidesOf(terms)
   const bracket: Bracket = { low: -Infinity, high: Infinity }
   let x = 0
   for (let n = 0; n < MOST_STEPS; n += 1) {
@@ -59,6 +54,18 @@ interface Bracket {
 }
 
 const isInside = ({ low, high }: Bracket, x: number): boolean => x > low && x < high
+
+/** The flows before the turn, those after it, and the time from the first to the last. */
+function sidesOf(terms: FlowTerms) {
+  const { times } = terms
+  const last = times.length - 1
+  const turn = turnOf(terms)
+  return {
+    early: { terms, from: 0, to: turn - 1 },
+    late: { terms, from: turn, to: last },
+    span: (times[last] ?? 0) - (times[0] ?? 0),
+  }
+}
 
 /** The step of Householder's method of fourth order, or Newton's where that would lead far away. */
 function householder(

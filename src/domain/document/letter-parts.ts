@@ -13,6 +13,7 @@ import type {
   LetterSettlement,
 } from './types.ts'
 
+/** A loan's account on a day, as a letter states it. */
 export function accountOf(facts: Case, loan: Loan, on: CalendarDate): LetterAccount {
   const state = replayLoan(loan, facts.payments, on)
   const paidOn = facts.payments
@@ -79,6 +80,7 @@ export function settlementOf(
   return { amount: theirs.amount, payBy: theirs.deadline, isTheirs: true }
 }
 
+/** What the household has each month, as a letter states it. */
 export function meansOf({ budget }: Case, on: CalendarDate): LetterContext['means'] {
   const { monthlyIncome, monthlyEssential, monthlyOther, cushion, affordable } = monthlyBudget(
     budget,
