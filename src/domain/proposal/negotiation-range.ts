@@ -74,9 +74,25 @@ interface Part {
   readonly asked: Asked | null
 }
 
-/** Instalments that clear a loan, and more than one of them. */
+/**
+ * Equal instalments that clear a loan, and more than one of them: a number of instalments and an
+ * amount are what can be bargained over. Payments that grow as other loans end have no such ends.
+ */
 const isOpenToTalk = ({ arrangement, payments, closes, concession }: LoanProposal): boolean =>
-  concession > 0 && !FIXED.has(arrangement) && closes !== null && payments.length > 1
+  concession > 0 &&
+  !FIXED.has(arrangement) &&
+  closes !== null &&
+  payments.length > 1 &&
+  isLevel(payments)
+
+/** All instalments alike but the last, which takes what is left and is no larger. */
+function isLevel(payments: readonly DatedAmount[]): boolean {
+  const first = payments.at(0)?.amount ?? ZERO_FEN
+  return (
+    payments.slice(0, -1).every(({ amount }) => amount === first) &&
+    (payments.at(-1)?.amount ?? ZERO_FEN) <= first
+  )
+}
 
 function rangesOf(parts: readonly Part[], household: Household): readonly LoanProposal[] {
   const shortest = STRETCHES.map((share) =>
