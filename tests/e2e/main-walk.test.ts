@@ -38,6 +38,8 @@ async function enterLoanByKeyboard(page: Page): Promise<void> {
   await typeInto(page, '出借方名称', LENDER)
   await tabTo(page, '出借方类型')
   await page.keyboard.press('ArrowDown')
+  await tabTo(page, '只知道到手多少、每期还多少')
+  await page.keyboard.press('ArrowDown')
   await typeInto(page, '合同金额', '12000')
   await typeInto(page, '放款日', tenth(-8))
   await typeInto(page, '期数', '12')

@@ -2,12 +2,12 @@ import { expect, test } from '@playwright/test'
 import { launchApp } from './support/launch-app.ts'
 import { goTo, openSample } from './support/walk.ts'
 
-test('three ways stand side by side, and the one that fails is no advice', async () => {
+test('ten ways stand side by side, and the one that fails is no advice', async () => {
   const { page, close } = await launchApp()
   await openSample(page, 'English')
   await goTo(page, 'Proposals')
   const cards = page.getByRole('article').filter({ has: page.getByRole('heading', { level: 2 }) })
-  await expect(cards).toHaveCount(3)
+  await expect(cards).toHaveCount(10)
   await expect(page.getByText('Recommended', { exact: true })).toHaveCount(1)
   await page.getByRole('link', { name: /Catch up by the contracts/ }).click()
   await expect(page.getByText('it can’t become your plan')).toBeVisible()

@@ -133,6 +133,8 @@ test('the page has no Node and only the methods of the contract', async () => {
     'print function',
     'revealFile function',
     'saveCaseFile function',
+    'saveFile function',
+    'saveFolder function',
     'savePdf function',
     'setAppearance function',
     'setMenuState function',
