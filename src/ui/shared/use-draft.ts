@@ -30,8 +30,10 @@ export function useDraft<Value>(ends: DraftEnds<Value>) {
     (now) => {
       if (now === shown(handedOn)) return
       handedOn = ends.value()
-      text.value = now
       reason.value = null
+      // Somebody who reads along while the text is typed must not have it laid out under their fingers.
+      const typed = ends.read(text.value)
+      if (!typed.ok || shown(typed.value) !== now) text.value = now
     },
   )
 
