@@ -66,7 +66,7 @@ export function checkStatement(
       : 'claims-less'
   const reasons = [
     ...sumReason(statement),
-    ...missingPayment(loan, payments, statement),
+    ...missingPayment(loan, payments, { statement, state }),
     ...penaltyReasons(loan, payments, { statement, state }),
     ...lines.flatMap(largerPart),
   ]
@@ -98,27 +98,36 @@ function overallDifference(lines: readonly StatementLine[]): Fen {
   return total ?? sumFen(lines.map(({ difference }) => difference ?? ZERO_FEN))
 }
 
-function sumReason(statement: Statement): readonly StatementReason[] {
-  const parts = BUCKETS.map((part) => statement[part]).filter((part) => part !== null)
-  if (statement.total === null || parts.length < BUCKETS.length) return []
-  const amount = subtractFen(statement.total, sumFen(parts))
-  return isNear(amount, ZERO_FEN) ? [] : [{ code: 'sum-differs', amount }]
+/** A statement beside the loan as it stood on its day. */
+interface Held {
+  readonly statement: Statement
+  readonly state: LoanState
 }
 
-const claimedTotal = (statement: Statement): Fen | null => {
+/** The sum of the claimed parts; null unless each of them is claimed. */
+function claimedParts(statement: Statement): Fen | null {
   const parts = BUCKETS.map((part) => statement[part]).filter((part) => part !== null)
-  return statement.total ?? (parts.length === BUCKETS.length ? sumFen(parts) : null)
+  return parts.length === BUCKETS.length ? sumFen(parts) : null
+}
+
+const claimedTotal = (statement: Statement): Fen | null =>
+  statement.total ?? claimedParts(statement)
+
+function sumReason(statement: Statement): readonly StatementReason[] {
+  const parts = claimedParts(statement)
+  if (statement.total === null || parts === null) return []
+  const amount = subtractFen(statement.total, parts)
+  return isNear(amount, ZERO_FEN) ? [] : [{ code: 'sum-differs', amount }]
 }
 
 /** The one payment, the latest first, without which the claim would be right. */
 function missingPayment(
   loan: Loan,
   payments: readonly Payment[],
-  statement: Statement,
+  { statement, state }: Held,
 ): readonly StatementReason[] {
   const claimed = claimedTotal(statement)
-  const { owedNow } = replayLoan(loan, payments, statement.on)
-  if (claimed === null || claimed <= owedNow + ROUNDING) return []
+  if (claimed === null || claimed <= state.owedNow + ROUNDING) return []
   const counted = payments.filter(({ loan: of, on }) => of === loan.id && on <= statement.on)
   const missing = counted.findLast(({ id }) => {
     const others = payments.filter((payment) => payment.id !== id)
@@ -132,7 +141,7 @@ function missingPayment(
 function penaltyReasons(
   loan: Loan,
   payments: readonly Payment[],
-  { statement, state }: { readonly statement: Statement; readonly state: LoanState },
+  { statement, state }: Held,
 ): readonly StatementReason[] {
   const { penalty } = loan
   const claimed = statement.penalty
