@@ -69,7 +69,11 @@ export const layers: readonly Layer[] = [
   below('src/platform', ['src/contract']),
   below('src/packs', domain, ['liquidjs', 'markdown-it', 'yaml', 'zod']),
   below('src/storage/case-file', domain, ['zod']),
-  below('src/storage', [...domain, 'src/storage/case-file'], ['dexie', 'zod']),
+  below(
+    'src/storage',
+    [...domain, 'src/storage/case-file'],
+    ['@noble/ciphers', '@noble/hashes', 'dexie', 'hash-wasm', 'zod'],
+  ),
   below('src/solver', domain, ['highs']),
   below('src/workers', [...domain, 'src/solver']),
   below(
@@ -85,7 +89,7 @@ export const layers: readonly Layer[] = [
     pattern: 'src/ui/*',
     kind: 'folder',
     imports: screenNeeds,
-    packages: [...ui, 'chart.js', 'docx'],
+    packages: [...ui, 'chart.js', 'docx', 'hucre'],
   },
   below('src/cli', [...domain, 'src/packs', 'src/storage/case-file', 'src/solver'], ['node:*']),
   {
@@ -109,7 +113,7 @@ export const layers: readonly Layer[] = [
     ],
     packages: [...ui, 'pinia'],
   },
-  below('electron/main', ['src/contract'], ['electron', 'node:*']),
+  below('electron/main', ['src/contract', 'resources'], ['electron', 'node:*']),
   below('electron/preload', ['src/contract'], ['electron']),
   below('resources', []),
 ]

@@ -4,10 +4,11 @@ export default defineConfig({
   testDir: '../tests/e2e',
   outputDir: '../test-results/e2e',
   globalSetup: '../tests/e2e/support/prepare-runtime.ts',
-  // Each test starts an app of its own; side by side they would only wait for each other.
+  // One app to a screen: windows on one screen would take the focus from each other. See scripts/run-e2e.ts.
   workers: 1,
   retries: 0,
-  timeout: 60_000,
+  // Two apps share the machine, and axe reads a whole page at a time: a hang is still found.
+  timeout: 150_000,
   forbidOnly: true,
   reporter: [['list']],
   use: { trace: 'retain-on-failure' },

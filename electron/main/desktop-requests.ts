@@ -1,24 +1,46 @@
-import { app, clipboard, nativeTheme, shell as systemShell, type BrowserWindow } from 'electron'
+import {
+  app,
+  clipboard,
+  nativeTheme,
+  session,
+  shell as systemShell,
+  type BrowserWindow,
+} from 'electron'
 import type { DesktopFailure, DesktopReply, SavedFile } from '../../src/contract/index.ts'
+import { wipeRequests } from './profile/wipe-requests.ts'
+import { backupRequests } from './backups/backup-requests.ts'
 import {
   askFolder,
   askOpenPath,
   askSavePath,
   type SaveQuestion,
 } from './files/case-file-dialogs.ts'
+import type { HandedFile } from './files/handed-file.ts'
 import { readLimited } from './files/read-limited.ts'
 import { writeAtomically } from './files/atomic-write.ts'
 import { writeFolder } from './files/write-folder.ts'
 import type { RequestHandlers } from './ipc/handle.ts'
+import { keyRequests } from './keys/key-requests.ts'
 import { documentAsPdf, printDocument } from './printing/print-document.ts'
+import { showReminder } from './notification/show-reminder.ts'
+import { timelessPdf } from './printing/timeless-pdf.ts'
+import { clearSession } from './session/clear-session.ts'
 import { runtimeKind } from './runtime-kind.ts'
 import type { ShellState } from './shell-state.ts'
+import type { AppTray } from './tray/app-tray.ts'
 import { wordsIn } from './words.ts'
 
 export interface Shell {
   readonly state: ShellState
   readonly window: () => BrowserWindow
   readonly refreshMenu: () => void
+  readonly tray: Pick<AppTray, 'set'>
+  /** Brings the window to the front and leads to the agenda. */
+  readonly openAgenda: () => void
+  /** What the system handed over to be opened. */
+  readonly handed: Pick<HandedFile, 'offer' | 'take'>
+  /** Whether the window's closing waits for its page. */
+  readonly holdClose: (holds: boolean) => void
 }
 
 function fail(code: DesktopFailure): DesktopReply<never> {
@@ -69,7 +91,7 @@ export function desktopRequests(shell: Shell): RequestHandlers {
     appInfo,
     openCaseFile: async () => {
       const question = { title: words().openCase, filter: words().caseFiles }
-      const path = await askOpenPath(shell.window(), question)
+      const path = shell.handed.take() ?? (await askOpenPath(shell.window(), question))
       return path === null ? fail('cancelled') : readLimited(path)
     },
     saveCaseFile: ({ suggestedName, text }) => {
@@ -82,6 +104,10 @@ export function desktopRequests(shell: Shell): RequestHandlers {
       const question = { title, filter, suggestedName, extension: 'pdf' } as const
       return savedFiles.save(shell.window(), question, () => documentAsPdf(document))
     },
+    renderPdf: async (document) => ({
+      ok: true,
+      value: { bytes: timelessPdf(await documentAsPdf(document)) },
+    }),
     saveFile: ({ suggestedName, extension, bytes }) => {
       const { saveFile: title, files: filter } = words()
       const question = { title, filter, suggestedName, extension } as const
@@ -102,15 +128,48 @@ export function desktopRequests(shell: Shell): RequestHandlers {
       systemShell.showItemInFolder(path)
       return Promise.resolve({ ok: true, value: null })
     },
+    ...ownRequests(shell),
+    ...wipeRequests({
+      folder: () => app.getPath('userData'),
+      clear: () => clearSession(session.defaultSession),
+      // At once: a window that closes by itself would write its place down again.
+      quit: () => app.exit(0),
+    }),
+    ...backupRequests({
+      folder: () => app.getPath('userData'),
+      askFolder: () => askFolder(shell.window(), words().backupFolder),
+      showFolder: (folder) => systemShell.openPath(folder),
+    }),
+    ...keyRequests({ folder: () => app.getPath('userData'), now: () => Date.now() }),
+  }
+}
+
+/** What concerns the native parts alone: the reminder, the look, the menu, the window. */
+function ownRequests(
+  shell: Shell,
+): Pick<RequestHandlers, 'remind' | 'setAppearance' | 'setTray' | 'setMenuState' | 'holdClose'> {
+  return {
+    holdClose: ({ holds }) => {
+      shell.holdClose(holds)
+      return Promise.resolve({ ok: true, value: null })
+    },
+    remind: () => {
+      const { appName: title, reminder: body } = wordsIn(shell.state.locale)
+      const isShown = showReminder({ title, body }, shell.openAgenda)
+      return Promise.resolve(isShown ? { ok: true, value: null } : fail('failed'))
+    },
     setAppearance: ({ theme, locale }) => {
       nativeTheme.themeSource = theme
       shell.state.locale = locale
       shell.refreshMenu()
       return Promise.resolve({ ok: true, value: null })
     },
+    setTray: ({ mode }) =>
+      Promise.resolve(shell.tray.set(mode) ? { ok: true, value: null } : fail('failed')),
     setMenuState: (menu) => {
       shell.state.menu = menu
       shell.refreshMenu()
+      shell.handed.offer()
       return Promise.resolve({ ok: true, value: null })
     },
   }

@@ -1,10 +1,11 @@
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { app, protocol, session, type BrowserWindow } from 'electron'
+import { app, powerMonitor, protocol, session, type BrowserWindow } from 'electron'
 import { MENU_COMMAND_CHANNEL } from '../../src/contract/channels.ts'
 import type { MenuCommand } from '../../src/contract/menu-command.ts'
 import { APP_HOST, APP_SCHEME } from './app-origin.ts'
 import { desktopRequests } from './desktop-requests.ts'
+import { handedFile, keepHandedFile } from './files/handed-file.ts'
 import { handleRequests } from './ipc/handle.ts'
 import { showAppMenu } from './menu/app-menu.ts'
 import { serveFiles } from './protocol/serve-files.ts'
@@ -13,6 +14,9 @@ import { cutNetwork } from './session/cut-network.ts'
 import { lockAllContents } from './session/lock-contents.ts'
 import { lockSession } from './session/lock-session.ts'
 import type { ShellState } from './shell-state.ts'
+import { holdClose } from './window/hold-close.ts'
+import { closeToTray } from './tray/close-to-tray.ts'
+import { createAppTray } from './tray/app-tray.ts'
 import { createMainWindow, showWindow } from './window/main-window.ts'
 import { localeOfSystem } from './words.ts'
 
@@ -25,6 +29,21 @@ function chooseProfile(): void {
   app.setPath('userData', join(app.getPath('appData'), `${app.name}${suffix}`))
 }
 
+/** A window whose closing waits for its page, for as long as that page is there, or that hides in the tray. */
+function openHeldWindow(
+  hold: ReturnType<typeof holdClose>,
+  closing: Parameters<typeof closeToTray>[1],
+): BrowserWindow {
+  const window = createMainWindow()
+  closeToTray(window, closing)
+  hold.watch(window)
+  window.webContents.on('did-start-navigation', ({ isMainFrame, isSameDocument }) => {
+    if (isMainFrame && !isSameDocument) hold.forget()
+  })
+  window.webContents.on('render-process-gone', hold.forget)
+  return window
+}
+
 function startShell(): void {
   let window: BrowserWindow | null = null
   const state: ShellState = {
@@ -32,19 +51,63 @@ function startShell(): void {
     menu: { hasCase: false, canUndo: false, canRedo: false },
   }
   const send = (command: MenuCommand) => window?.webContents.send(MENU_COMMAND_CHANNEL, command)
-  const refreshMenu = () => showAppMenu(state, send)
+  const handed = keepHandedFile(handedFile(process.argv, process.cwd()), () => send('case-import'))
+  const show = () => showWindow(window ?? openWindow())
+  const tray = createAppTray(state, { show, send })
+  const refreshMenu = () => {
+    showAppMenu(state, send)
+    tray.refresh()
+  }
+  const hold = holdClose(() => send('closing'))
+  const isQuitting = quitOnceClosed()
+  const lock = () => send('lock-away')
   const openWindow = () => {
-    window = createMainWindow()
+    const { isHeld } = hold
+    window = openHeldWindow(hold, { stays: tray.staysWhenClosed, isQuitting, isHeld, lock })
     window.on('closed', () => (window = null))
     return window
   }
   lockSession(session.defaultSession, APP_HOST)
   protocol.handle(APP_SCHEME, serveFiles(pages))
-  handleRequests(desktopRequests({ state, window: () => window ?? openWindow(), refreshMenu }))
+  const openAgenda = () => {
+    show()
+    send('agenda-open')
+  }
+  handleRequests(
+    desktopRequests({
+      state,
+      window: () => window ?? openWindow(),
+      refreshMenu,
+      tray,
+      openAgenda,
+      handed,
+      holdClose: hold.set,
+    }),
+  )
   refreshMenu()
   openWindow()
-  app.on('second-instance', () => showWindow(window ?? openWindow()))
-  app.on('activate', () => window ?? openWindow())
+  powerMonitor.on('suspend', lock)
+  powerMonitor.on('lock-screen', lock)
+  app.on('second-instance', (_event, args, folder) => {
+    handed.hand(handedFile(args, folder))
+    show()
+  })
+  // macOS hands files over by an event of its own.
+  app.on('open-file', (event, file) => {
+    event.preventDefault()
+    handed.hand(file)
+  })
+  app.on('activate', show)
+}
+
+/** Where closing the last window does not quit, a quit that a window held back is asked for again. Says whether one was asked for. */
+function quitOnceClosed(): () => boolean {
+  let isQuitting = false
+  app.on('before-quit', () => (isQuitting = true))
+  app.on('window-all-closed', () => {
+    if (process.platform !== 'darwin' || isQuitting) app.quit()
+  })
+  return () => isQuitting
 }
 
 cutNetwork()
@@ -63,9 +126,6 @@ protocol.registerSchemesAsPrivileged([
 chooseProfile()
 if (app.requestSingleInstanceLock()) {
   lockAllContents()
-  app.on('window-all-closed', () => {
-    if (process.platform !== 'darwin') app.quit()
-  })
   // Awaiting this at the top level of a module would wait for ever: Electron is ready only after the module has run.
   void app.whenReady().then(startShell)
 } else {

@@ -77,12 +77,16 @@ export interface FileDigest {
   readonly sha256: string
 }
 
-/** Hashes a file piece by piece, however large it is; null when it can't be read or is no regular file. */
-export function digestOf(folder: string, path: string): FileDigest | null {
+/**
+ * Hashes a file of that size piece by piece, however large it is; null when it can't be read, is no
+ * regular file or has another size: what can't be the same is not read, be it a terabyte of nothing.
+ */
+export function digestOf(folder: string, path: string, size: number): FileDigest | null {
   try {
     const descriptor = openSync(join(folder, path), constants.O_RDONLY | NO_FOLLOW)
     try {
-      if (!fstatSync(descriptor).isFile()) return null
+      const found = fstatSync(descriptor)
+      if (!found.isFile() || found.size !== size) return null
       return digestOfOpen(descriptor)
     } finally {
       closeSync(descriptor)

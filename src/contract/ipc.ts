@@ -1,10 +1,19 @@
 import { z } from 'zod'
+import { BACKUP_NAME, KEY_ID, SEALED_FILE_NAME } from './backup-names.ts'
 import type { RequestMethod, RequestOf } from './channels.ts'
-import { SAVED_EXTENSIONS } from './desktop-api.ts'
 import {
+  ATTACHED_EXTENSIONS,
+  BACKUP_PLACES,
+  BACKUP_REASONS,
+  SAVED_EXTENSIONS,
+  TRAY_MODES,
+} from './desktop-api.ts'
+import {
+  MAX_BACKUP_FILES,
   MAX_CASE_TEXT_LENGTH,
   MAX_COPIED_TEXT_LENGTH,
   MAX_FOLDER_FILES,
+  MAX_KEY_FILE_LENGTH,
   MAX_PRINT_HTML_LENGTH,
   MAX_SAVED_FILE_BYTES,
   MAX_SAVED_FOLDER_BYTES,
@@ -48,6 +57,25 @@ const printDocument = {
   author: z.string().max(300).optional(),
 }
 
+/** A key file says how it is guarded; the rest of it is the window's. */
+const keyFileText = z.string().max(MAX_KEY_FILE_LENGTH).refine(hasProtection)
+
+function hasProtection(text: string): boolean {
+  try {
+    const { protection } = JSON.parse(text) as { readonly protection?: unknown }
+    return protection === 'none' || protection === 'passphrase'
+  } catch {
+    return false
+  }
+}
+
+const place = z.enum(BACKUP_PLACES)
+const keyId = z.string().regex(KEY_ID)
+/** A name that the shell itself gives to backups, or one of a sealed file: nothing else in the folder is touched. */
+const sealedFileName = z.string().regex(SEALED_FILE_NAME)
+const backupName = z.string().regex(BACKUP_NAME)
+const sealedFileNames = z.array(sealedFileName).max(MAX_BACKUP_FILES)
+
 /** What each request must look like. The window's payload is unknown until it passed here. */
 export const REQUEST_SHAPES: { readonly [Method in RequestMethod]: z.ZodType<RequestOf<Method>> } =
   {
@@ -58,21 +86,46 @@ export const REQUEST_SHAPES: { readonly [Method in RequestMethod]: z.ZodType<Req
       text: z.string().max(MAX_CASE_TEXT_LENGTH),
     }),
     savePdf: z.strictObject({ ...printDocument, suggestedName: fileName }),
+    renderPdf: z.strictObject(printDocument),
     saveFile: z.strictObject({
       suggestedName: fileName,
-      extension: z.enum(SAVED_EXTENSIONS),
+      extension: z.enum([...SAVED_EXTENSIONS, ...ATTACHED_EXTENSIONS]),
       bytes: fileBytes,
     }),
     saveFolder: z.strictObject({ suggestedName: fileName, files: folderFiles }),
     print: z.strictObject(printDocument),
     copyText: z.strictObject({ text: z.string().max(MAX_COPIED_TEXT_LENGTH) }),
     revealFile: z.strictObject({ path: z.string().min(1).max(4096) }),
+    remind: z.undefined(),
     setAppearance: z.strictObject({ theme: z.enum(['system', 'light', 'dark']), locale }),
+    setTray: z.strictObject({ mode: z.enum(TRAY_MODES) }),
     setMenuState: z.strictObject({
       hasCase: z.boolean(),
       canUndo: z.boolean(),
       canRedo: z.boolean(),
     }),
+    readKey: z.undefined(),
+    tryKey: z.undefined(),
+    keyOpened: z.undefined(),
+    writeKey: z.strictObject({ text: keyFileText, replaces: z.boolean() }),
+    listBackups: z.undefined(),
+    lackingFiles: z.strictObject({ place, names: sealedFileNames }),
+    writeSealedFile: z.strictObject({ place, name: sealedFileName, bytes: fileBytes }),
+    writeBackup: z.strictObject({
+      place,
+      at: z.iso.datetime(),
+      reason: z.enum(BACKUP_REASONS),
+      keyId,
+      files: sealedFileNames,
+      bytes: fileBytes,
+    }),
+    readBackup: z.strictObject({ place, name: z.union([backupName, sealedFileName]) }),
+    chooseBackupFolder: z.undefined(),
+    useOwnBackupFolder: z.undefined(),
+    openBackupFolder: z.undefined(),
+    wipe: z.strictObject({ keyId, backups: z.boolean() }),
+    setAside: z.strictObject({ keepsKey: z.boolean() }),
+    holdClose: z.strictObject({ holds: z.boolean() }),
   }
 
 /** Reads what came over a channel. Null where it is not the request the contract names. */

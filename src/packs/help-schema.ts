@@ -4,8 +4,10 @@ import {
   REPLY_CASES,
   REPLY_STARTS,
   SCAM_WEIGHTS,
+  STAGE_SIGNS,
 } from '../domain/conduct/index.ts'
 import { sourcePlace } from './conduct-schema.ts'
+import { GUIDE_GROUPS } from './pack.ts'
 import { creditorKind, date, id, localised, note, refusal, words } from './schema-values.ts'
 
 const days = z.int().min(0).max(3650)
@@ -25,6 +27,8 @@ export const channel = z
   .strictObject({
     id,
     step: z.int().min(1).max(9),
+    letter: id.nullable().default(null),
+    addressee: localised.nullable().default(null),
     name: localised,
     useFor: localised,
     how: localised,
@@ -43,6 +47,7 @@ export const stage = z
     id,
     fromDay: days,
     untilDay: days.nullable(),
+    shownBy: z.array(z.enum(STAGE_SIGNS)),
     title: localised,
     happens: localised,
     mayNot: localised,
@@ -59,6 +64,7 @@ export const stage = z
 /** A topic of the guide; its words are in a file for each language. */
 export const topic = z.strictObject({
   id,
+  group: z.enum(GUIDE_GROUPS),
   title: localised,
   keywords: localised,
   reviewedOn: date,

@@ -1,4 +1,7 @@
 export { articleText } from './article-text.ts'
+export { escapeMarkdown } from './escape-markdown.ts'
+export { EVIDENCE_WORDS } from './evidence-words.ts'
+export { evidenceIndex, type EvidenceIndexRequest } from './evidence-index.ts'
 export {
   letterBlocks,
   letterText,
@@ -10,7 +13,7 @@ export { markdownToHtml, markdownToMarkedHtml } from './markdown-to-html.ts'
 export * from './pack.ts'
 export type { PackProblem } from './pack-problem.ts'
 export { parsePack, type PackFiles } from './parse-pack.ts'
-export { renderLetter, renderWithFields } from './render-letter.ts'
+export { namesProposal, renderLetter, renderWithFields } from './render-letter.ts'
 export { parseScripts } from './parse-scripts.ts'
 export { renderScript } from './render-script.ts'
 export type * from './script.ts'

@@ -1,5 +1,5 @@
 import type { Contact } from '../domain/case/index.ts'
-import type { LetterContext } from '../domain/document/index.ts'
+import type { LetterContext, LetterDebtPart } from '../domain/document/index.ts'
 import { daysBetween, fen, sumFen, type Fen } from '../domain/kernel/index.ts'
 
 interface ShareView {
@@ -16,6 +16,36 @@ interface Step {
   readonly to: number
   readonly amount: Fen
 }
+
+type NamesOf<View> = View extends unknown ? keyof View : never
+/** What of the view is made from the proposal, by the functions that make it. */
+type ProposalName =
+  | NamesOf<ReturnType<typeof offerView>>
+  | NamesOf<ReturnType<typeof debtViews>>
+  | 'settlement'
+  | 'summary'
+
+const FROM_PROPOSAL: Readonly<Record<ProposalName, true>> = {
+  offer: true,
+  asksInterestStop: true,
+  asksPenaltyWaiver: true,
+  interestCutTo: true,
+  steps: true,
+  isLevel: true,
+  isPutOff: true,
+  offerBeyondBalance: true,
+  offerBelowBalance: true,
+  settlement: true,
+  shares: true,
+  sharesTotal: true,
+  isProportional: true,
+  debts: true,
+  debtsTotal: true,
+  hasMonthly: true,
+  summary: true,
+}
+/** A letter that names any of it changes with the proposal. */
+export const PROPOSAL_NAMES: ReadonlySet<string> = new Set(Object.keys(FROM_PROPOSAL))
 
 /** A first payment later than this puts payments off: a fortnight to answer and the wait for a pay day take less. */
 const USUAL_WAIT_DAYS = 45
@@ -40,11 +70,18 @@ export function letterView(context: LetterContext): Readonly<Record<string, unkn
     cost: context.cost,
     settlement: context.settlement,
     theirOffer: context.theirOffer,
-    agreement: context.agreement,
+    agreement: context.agreement && {
+      ...context.agreement,
+      isLevel: isLevel(stepsOf(context.agreement.instalments)),
+      lastAmount: context.agreement.instalments.at(-1)?.amount ?? context.agreement.amount,
+    },
+    addressee: context.addressee?.[locale] ?? null,
+    complaint: context.complaint,
     means: context.means,
     ...budgetView(context),
     ...offerView(context),
     ...debtViews(context),
+    summary: summaryView(context),
     ...incidentsView(context),
     rules: context.rules.map(({ title, says, citation, checkFirst }) => ({
       title: title[locale],
@@ -69,16 +106,18 @@ function budgetView({ budget }: LetterContext) {
   }
 }
 
+const NOTHING_ASKED = { asksInterestStop: false, asksPenaltyWaiver: false, interestCutTo: null }
+
 function offerView({ offer, account, on }: LetterContext) {
-  if (offer === null)
-    return { offer, asksInterestStop: false, asksPenaltyWaiver: false, isLevel: true }
-  const { asksInterestStop, asksPenaltyWaiver } = offer
+  if (offer === null) return { offer, ...NOTHING_ASKED, isLevel: true }
+  const { asksInterestStop, asksPenaltyWaiver, interestCutTo } = offer
   const steps = stepsOf(offer.payments)
   const beyond = fen(offer.total - (account?.owedNow ?? 0))
   return {
     offer,
     asksInterestStop,
     asksPenaltyWaiver,
+    interestCutTo,
     steps,
     isLevel: isLevel(steps),
     isPutOff: daysBetween(on, offer.firstOn) > USUAL_WAIT_DAYS,
@@ -105,6 +144,7 @@ function debtViews({ shares, debts }: LetterContext) {
     debtsTotal: {
       owedNow: sumFen(debts.map(({ owedNow }) => owedNow)),
       principal: sumFen(debts.map(({ principal }) => principal)),
+      arrears: sumFen(debts.map(({ arrears }) => arrears)),
       monthly: sumFen(debts.map(({ monthly }) => monthly ?? fen(0))),
     },
     hasMonthly: debts.some(({ monthly }) => monthly !== null),
@@ -169,7 +209,29 @@ function shareViews(shares: LetterContext['shares']): readonly ShareView[] {
 
 function debtRows(debts: LetterContext['debts']) {
   const letterFor = lettering()
-  return debts.map(({ creditor, ...debt }) => ({ ...debt, letter: letterFor(creditor) }))
+  return debts.map(({ creditor, part, ...debt }) => ({
+    ...debt,
+    letter: letterFor(creditor),
+    part: part && partView(part),
+  }))
+}
+
+/** A debt's payments: from when, how many, and the amount where they are level. */
+function partView({ payments, ...part }: LetterDebtPart) {
+  return {
+    ...part,
+    count: payments.length,
+    firstOn: payments.at(0)?.on ?? null,
+    instalment: payments.at(0)?.amount ?? fen(0),
+    isLevel: isLevel(stepsOf(payments)),
+  }
+}
+
+/** The proposal as a whole, against what is owed today. */
+function summaryView({ summary, debts }: LetterContext) {
+  if (summary === null) return null
+  const beyond = fen(summary.total - sumFen(debts.map(({ owedNow }) => owedNow)))
+  return { ...summary, beyond, below: fen(-beyond) }
 }
 
 function lettering(): (name: string) => string {

@@ -3,7 +3,7 @@ import { LOAN_KINDS, LOCALES } from '../domain/case/index.ts'
 import type { LprPoint, PriceLimit } from '../domain/cost/index.ts'
 import type { Right } from '../domain/document/index.ts'
 import { parseFraction } from '../domain/kernel/index.ts'
-import { FACTOR_NAMES, type ArrangementRule, type PracticeBand } from '../domain/proposal/index.ts'
+import { FACTOR_NAMES, type PracticeBand } from '../domain/proposal/index.ts'
 import { letterEntry, letterWarning } from './letter-schema.ts'
 import type { PackMeta } from './pack.ts'
 import { conductRule, lawSource, utcOffset } from './conduct-schema.ts'
@@ -62,23 +62,56 @@ const limit = z
   .superRefine(datesInOrder)
   .transform(({ note: _, ...rule }): PriceLimit => rule)
 
+const ARRANGEMENT_KINDS = [
+  'keep-paying',
+  'catch-up',
+  'instalment',
+  'deferral',
+  'penalty-waiver',
+  'interest-cut',
+  'settlement',
+  'token',
+] as const
+
+/** Kinds that are asked for within a number of months. */
+const BOUNDED: ReadonlySet<string> = new Set(['catch-up', 'instalment', 'deferral', 'token'])
+
+/** What interest is cut to: figures of this pack, by where they are found. */
+const cutTo = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('limit') }),
+  z.strictObject({ kind: z.literal('lpr'), times: z.int().min(1).max(100) }),
+  z.strictObject({ kind: z.literal('nothing') }),
+])
+
 const arrangement = z
   .strictObject({
     id,
-    kind: z.enum(['keep-paying', 'instalment']),
+    kind: z.enum(ARRANGEMENT_KINDS),
     title: localised,
     says: localised,
-    basis: z.enum(['contract', 'legal', 'customary']),
+    basis: z.enum(['contract', 'legal', 'customary', 'own-ask']),
     citation,
     note,
     creditorKinds,
     loanKinds: z.array(z.enum(LOAN_KINDS)).min(1),
     concession: z.literal([0, 1, 2, 3, 4, 5]),
     maxMonths: z.int().min(1).max(600).nullable(),
+    bound: z.enum(['source', 'practice', 'own-ask']).nullable().default(null),
+    cutTo: cutTo.nullable().default(null),
     ...inForce,
   })
   .superRefine(datesInOrder)
-  .transform(({ note: _, ...rule }): ArrangementRule => rule)
+  .superRefine((rule, context) => {
+    const expect = (field: 'maxMonths' | 'bound' | 'cutTo', isWanted: boolean): void => {
+      if ((rule[field] !== null) === isWanted) return
+      const code = isWanted ? 'missing' : 'unknown-field'
+      context.issues.push({ ...refusal(code, rule[field]), path: [field] })
+    }
+    expect('maxMonths', BOUNDED.has(rule.kind))
+    expect('bound', BOUNDED.has(rule.kind))
+    expect('cutTo', rule.kind === 'interest-cut')
+  })
+  .transform(({ note: _, ...rule }) => rule)
 
 /** Published practice: only what was seen in its source; a range, never a chance that somebody accepts. */
 const practice = z

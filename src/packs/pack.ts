@@ -5,6 +5,7 @@ import type {
   HelpChannel,
   ScamSign,
   SourceNature,
+  StageSign,
   WeighedCitation,
 } from '../domain/conduct/index.ts'
 import type { Localised, LprPoint, PriceLimit } from '../domain/cost/index.ts'
@@ -83,6 +84,8 @@ export interface CollectionStage {
   readonly fromDay: number
   /** The last day of it; null = without an end. */
   readonly untilDay: number | null
+  /** What shows it whatever the days are. */
+  readonly shownBy: readonly StageSign[]
   readonly title: Localised
   readonly happens: Localised
   readonly mayNot: Localised
@@ -93,9 +96,23 @@ export interface CollectionStage {
   readonly sources: readonly WeighedCitation[]
 }
 
+/** The guide's topics by what a person is living through, in the order they are shown. */
+export const GUIDE_GROUPS = [
+  'calls',
+  'people',
+  'home',
+  'court',
+  'credit',
+  'money',
+  'help',
+  'mind',
+] as const
+export type GuideGroup = (typeof GUIDE_GROUPS)[number]
+
 /** A topic of the guide, in Markdown. */
 export interface GuideTopic {
   readonly id: string
+  readonly group: GuideGroup
   readonly title: Localised
   /** Further words that it is found by. */
   readonly keywords: Localised

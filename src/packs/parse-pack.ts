@@ -1,10 +1,12 @@
 import type { z } from 'zod'
 import { refuse, succeed, type Result } from '../domain/kernel/index.ts'
+import { isTemplate } from './letter-engine.ts'
 import type { Pack } from './pack.ts'
 import { fileText, type PackFiles } from './pack-files.ts'
 import { pathOf, wholeFile, type PackProblem } from './pack-problem.ts'
 import { PACK_SCHEMAS } from './pack-schema.ts'
 import { readLetters, readParts, referenceProblems } from './read-letters.ts'
+import { resolveArrangements } from './resolve-arrangements.ts'
 import { readHelp } from './read-help.ts'
 import { lazyScripts } from './parse-scripts.ts'
 import { problemsOf } from './zod-problems.ts'
@@ -17,21 +19,29 @@ type Content<Name extends FileName> = z.output<(typeof PACK_SCHEMAS)[Name]>
 type Readings = { readonly [Name in FileName]: Content<Name> | null }
 type WholeReadings = { readonly [Name in FileName]: Content<Name> }
 
-/** Reads and checks the files of a jurisdiction pack. A refusal names every problem that was found. */
-export function parsePack(files: PackFiles): Result<Pack, readonly PackProblem[]> {
+/**
+ * Reads and checks the files of a jurisdiction pack. A refusal names every problem that was found.
+ * @param isSound whether a letter's text is a well-formed template; parsing them all is most of the work
+ */
+export function parsePack(
+  files: PackFiles,
+  isSound: (text: string) => boolean = isTemplate,
+): Result<Pack, readonly PackProblem[]> {
   const problems: PackProblem[] = []
+  const templates = { problems, isSound }
   const read = readJsonFiles(files, problems)
   problems.push(...allIdProblems(read), ...referenceProblems(read))
-  const letters = readLetters(files, read['letters/index.json'] ?? [], problems)
-  const letterParts = readParts(files, problems)
+  const letters = readLetters(files, read['letters/index.json'] ?? [], templates)
+  const letterParts = readParts(files, templates)
   if (!isWhole(read)) return refuse(problems)
   const help = readHelp(files, read, problems)
   if (problems.length > 0) return refuse(problems)
+  const prices = { limits: read['limits.json'], lpr: read['rates/lpr-1y.json'] }
+  const arrangements = resolveArrangements(read['arrangements.json'], prices)
   return succeed({
     meta: read['pack.json'],
-    limits: read['limits.json'],
-    lpr: read['rates/lpr-1y.json'],
-    arrangements: read['arrangements.json'],
+    ...prices,
+    arrangements,
     practice: read['practice.json'],
     rights: read['rights.json'],
     letters,
@@ -40,7 +50,7 @@ export function parsePack(files: PackFiles): Result<Pack, readonly PackProblem[]
     ...help,
     talk: lazyScripts(files, [
       ...read['limits.json'],
-      ...read['arrangements.json'],
+      ...arrangements,
       ...read['rights.json'],
       ...help.conduct,
     ]),

@@ -17,6 +17,7 @@ interface HelpEntries {
   readonly 'guide/index.json': readonly z.output<typeof topic>[]
   readonly 'scam-signs.json': readonly z.output<typeof scamSign>[]
   readonly 'credit-record.json': z.output<typeof creditRecord>
+  readonly 'letters/index.json': readonly { readonly id: string }[]
 }
 
 type Help = Pick<
@@ -30,7 +31,7 @@ export function readHelp(files: PackFiles, read: HelpEntries, problems: PackProb
   const book = new SourceBook(sources, problems)
   const conduct = resolveConduct(read['conduct.json'], book)
   const stages = book.withSources('stages.json', read['stages.json'])
-  problems.push(...stageProblems(stages, conduct))
+  problems.push(...stageProblems(stages, conduct), ...channelProblems(read))
   const { sources: places, ...creditRecord } = read['credit-record.json']
   return {
     sources,
@@ -62,6 +63,16 @@ function stageProblems(
         ? []
         : [{ file: 'stages.json', path: pathOf([index, 'rules', at]), code: 'unknown-rule' }],
     ),
+  )
+}
+
+/** A channel names a letter that the pack has. */
+function channelProblems(read: HelpEntries): PackProblem[] {
+  const letters = new Set(read['letters/index.json'].map(({ id }) => id))
+  return read['channels.json'].flatMap(({ letter }, index): PackProblem[] =>
+    letter === null || letters.has(letter)
+      ? []
+      : [{ file: 'channels.json', path: pathOf([index, 'letter']), code: 'unknown-reference' }],
   )
 }
 

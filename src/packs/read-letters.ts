@@ -2,11 +2,16 @@ import type { z } from 'zod'
 import { LOCALES, type Locale } from '../domain/case/index.ts'
 import type { Localised } from '../domain/cost/index.ts'
 import { CITED_KINDS, type Right } from '../domain/document/index.ts'
-import { isTemplate } from './letter-engine.ts'
 import type { letterEntry } from './letter-schema.ts'
 import type { LetterTemplate, LetterWarning } from './pack.ts'
 import { fileText, type PackFiles } from './pack-files.ts'
 import { pathOf, wholeFile, type PackProblem } from './pack-problem.ts'
+
+/** Where faults go, and whether a template's text is well formed. */
+interface TemplateCheck {
+  readonly problems: PackProblem[]
+  readonly isSound: (text: string) => boolean
+}
 
 type LetterEntry = z.output<typeof letterEntry>
 
@@ -17,7 +22,7 @@ const LETTER_FILE = /^letters\/([^/]+)\.[^.]+\.md$/
 export function readLetters(
   files: PackFiles,
   entries: readonly LetterEntry[],
-  problems: PackProblem[],
+  { problems, isSound }: TemplateCheck,
 ): readonly LetterTemplate[] {
   const listed = new Set(entries.map(({ id }) => id))
   for (const file of Object.keys(files)) {
@@ -25,7 +30,7 @@ export function readLetters(
     if (match !== null && !listed.has(match[1] ?? ''))
       problems.push(wholeFile(file, 'letter-not-listed'))
   }
-  const text = templateReader(files, problems)
+  const text = templateReader(files, { problems, isSound })
   return entries.map((entry) => ({
     ...entry,
     markdown: inEachLocale((locale) => text(`letters/${entry.id}`, locale)),
@@ -35,12 +40,12 @@ export function readLetters(
 /** The passages that letters share, by name. */
 export function readParts(
   files: PackFiles,
-  problems: PackProblem[],
+  check: TemplateCheck,
 ): Readonly<Record<string, Localised>> {
   const names = new Set(
     Object.keys(files).flatMap((file) => PART_FILE.exec(file)?.slice(1, 2) ?? []),
   )
-  const text = templateReader(files, problems)
+  const text = templateReader(files, check)
   return Object.fromEntries(
     [...names].map((name) => [
       name,
@@ -57,7 +62,7 @@ const inEachLocale = (text: (locale: Locale) => string): Localised => ({
 /** Reads a template's text; one that exists in the other language only, or does not parse, is a problem. */
 function templateReader(
   files: PackFiles,
-  problems: PackProblem[],
+  { problems, isSound }: TemplateCheck,
 ): (stem: string, locale: Locale) => string {
   return (stem, locale) => {
     const file = `${stem}.${locale}.md`
@@ -67,7 +72,7 @@ function templateReader(
       problems.push(wholeFile(file, isElsewhere ? 'letter-one-language' : 'missing-file'))
       return ''
     }
-    if (!isTemplate(text)) problems.push(wholeFile(file, 'template-broken'))
+    if (!isSound(text)) problems.push(wholeFile(file, 'template-broken'))
     return text
   }
 }

@@ -17,9 +17,10 @@ function scriptEngine(locale: Locale): Liquid {
     templates: {},
     outputEscape: plainText,
   })
-  const { money, date } = letterFilters(locale)
+  const { money, date, percent } = letterFilters(locale)
   engine.registerFilter('amount', (fen: unknown) => money(fen).replace(/\.00(?=元|$)/, ''))
   engine.registerFilter('date', date)
+  engine.registerFilter('percent', percent)
   return engine
 }
 

@@ -59,13 +59,17 @@ function partiesOf({ locale, debtor, creditor, loan }: ScriptContext) {
   }
 }
 
-const offerView = ({ offer }: ScriptContext) => ({
-  hasOffer: offer !== null,
-  offer: offer?.amount ?? null,
-  offerOn: offer?.firstOn ?? null,
-  offerCount: offer?.count ?? 0,
-  isLevel: offer?.isLevel ?? false,
-})
+function offerView({ offer }: ScriptContext) {
+  const interestTo = offer?.interestTo ?? null
+  const asks = {
+    asksInterestStop: interestTo === 0,
+    interestCutTo: interestTo === 0 ? null : interestTo,
+  }
+  if (offer === null)
+    return { hasOffer: false, offer, offerOn: null, offerCount: 0, isLevel: false, ...asks }
+  const { amount, firstOn, count, isLevel } = offer
+  return { hasOffer: true, offer: amount, offerOn: firstOn, offerCount: count, isLevel, ...asks }
+}
 
 /** A round sum that is clearly too much: a thousand yuan above, then up to the next hundred. */
 function tempting(bound: Fen): Fen {

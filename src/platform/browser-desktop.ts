@@ -1,15 +1,22 @@
 import type { DesktopApi, DesktopReply, OpenedFile, SavedFile } from '../contract/index.ts'
-import { readRequest } from '../contract/ipc.ts'
-import type { ReplyOf, RequestMethod, RequestOf } from '../contract/channels.ts'
 import { MAX_CASE_FILE_BYTES } from '../contract/limits.ts'
 import type { MenuCommand } from '../contract/menu-command.ts'
+import { backupTwin } from './browser-backup.ts'
+import { keyTwin } from './browser-key.ts'
+import { guarded, REFUSED } from './guarded.ts'
 import { printInFrame } from './print-in-frame.ts'
 import { menuCommandOfKey } from './menu-keys.ts'
 
 /** A page knows of no package; what it shows as the version says where it runs. */
 const APP_VERSION = 'browser'
 const DONE = { ok: true, value: null } as const
-const REFUSED = { ok: false, code: 'refused' } as const
+/** What makes no sense before a case is open. */
+const NEEDS_CASE: ReadonlySet<MenuCommand> = new Set([
+  'case-export',
+  'payment-new',
+  'agenda-open',
+  'contact-new',
+])
 
 /** Lets a person choose a file by the browser's own dialog. */
 function askForFile(page: Document): Promise<File | null> {
@@ -71,17 +78,6 @@ function listenForKeys(
   return () => view.removeEventListener('keydown', onKey)
 }
 
-/** Refuses a request that the contract does not name, as the shell does. */
-function guarded<Method extends RequestMethod>(
-  method: Method,
-  answer: (request: RequestOf<Method>) => Promise<ReplyOf<Method>>,
-): (request?: RequestOf<Method>) => Promise<ReplyOf<Method> | typeof REFUSED> {
-  return async (...payload) => {
-    const read = readRequest(method, payload)
-    return read === null ? REFUSED : answer(read.request)
-  }
-}
-
 /** The desktop of a plain browser: the same interface by a page's own means, for development and fast tests. */
 export function createBrowserDesktop(view: Window): DesktopApi {
   const page = view.document
@@ -89,7 +85,7 @@ export function createBrowserDesktop(view: Window): DesktopApi {
   const isOff = (command: MenuCommand) =>
     (command === 'undo' && !menu.canUndo) ||
     (command === 'redo' && !menu.canRedo) ||
-    (command === 'case-export' && !menu.hasCase)
+    (NEEDS_CASE.has(command) && !menu.hasCase)
   return {
     appInfo: guarded('appInfo', async () => ({
       ok: true,
@@ -111,6 +107,7 @@ export function createBrowserDesktop(view: Window): DesktopApi {
     saveFile: guarded('saveFile', async ({ suggestedName, bytes }) =>
       download(page, suggestedName, new Blob([new Uint8Array(bytes)])),
     ),
+    renderPdf: guarded('renderPdf', async () => REFUSED),
     // A page can't write a folder, and a heap of downloads would be no evidence.
     saveFolder: guarded('saveFolder', async () => REFUSED),
     print: guarded('print', async (request) => {
@@ -119,11 +116,19 @@ export function createBrowserDesktop(view: Window): DesktopApi {
     }),
     copyText: guarded('copyText', ({ text }) => copyText(view, text)),
     revealFile: guarded('revealFile', async () => REFUSED),
+    // A page would have to ask for leave first, and what it shows is the browser's to keep.
+    remind: guarded('remind', async () => REFUSED),
     setAppearance: guarded('setAppearance', async () => DONE),
+    // A page has no tray: none is shown, and nothing else can be asked for.
+    setTray: guarded('setTray', async ({ mode }) =>
+      mode === 'off' ? DONE : { ok: false, code: 'failed' },
+    ),
     setMenuState: guarded('setMenuState', async (request) => {
       menu = request
       return DONE
     }),
+    ...keyTwin(view),
+    ...backupTwin(),
     onMenuCommand: (listener) => listenForKeys(view, isOff, listener),
   }
 }

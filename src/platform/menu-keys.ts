@@ -8,21 +8,33 @@ export interface KeyPress {
   readonly altKey: boolean
 }
 
-function commandOfLetter(key: string, shifted: boolean): MenuCommand | null {
-  if (key === 'z') return shifted ? 'redo' : 'undo'
-  if (shifted) return null
-  if (key === 'y') return 'redo'
-  if (key === 'o') return 'case-import'
-  if (key === 's') return 'case-export'
-  if (key === ',') return 'go-settings'
-  return null
+/** Letters and signs with Ctrl or Cmd alone. */
+const LETTERS: Readonly<Partial<Record<string, MenuCommand>>> = {
+  z: 'undo',
+  y: 'redo',
+  k: 'palette',
+  o: 'case-import',
+  s: 'case-export',
+  j: 'payment-new',
+  d: 'agenda-open',
+  l: 'contact-new',
+  ',': 'go-settings',
+}
+
+/** The same with Shift. */
+const SHIFTED_LETTERS: Readonly<Partial<Record<string, MenuCommand>>> = {
+  z: 'redo',
+  h: 'amounts',
+  o: 'case-list',
+  l: 'lock',
 }
 
 /** The menu command of a key press, by the same shortcuts as the application menu, or null. */
 export function menuCommandOfKey(press: KeyPress): MenuCommand | null {
+  if (press.key === 'F1') return 'manual'
   if (press.altKey || !(press.ctrlKey || press.metaKey)) return null
   const area = GO_AREAS.find((known) => press.key === String(digitOf(known)))
   return area !== undefined
     ? `go-${area}`
-    : commandOfLetter(press.key.toLowerCase(), press.shiftKey)
+    : ((press.shiftKey ? SHIFTED_LETTERS : LETTERS)[press.key.toLowerCase()] ?? null)
 }

@@ -4,32 +4,63 @@ import type { LinearModel, ModelAnswer, SolveModel } from '../domain/proposal/in
 export interface SolverOptions {
   /** Seconds that one model may take. */
   readonly timeLimit?: number
+  /** Seconds that all models together may take; after that none is looked at any more. */
+  readonly totalTimeLimit?: number
   /** Where the solver's WebAssembly is found; Node finds it by itself. */
   readonly wasmUrl?: string
 }
 
 /** A model of a household is solved in a few seconds; what takes longer is told with its gap. */
 const USUAL_TIME_LIMIT = 20
+/** A household has a handful of models. */
+const USUAL_TOTAL_LIMIT = 60
+
+/**
+ * A household's models are small and their first bounds tight: heuristics that solve smaller programs
+ * within the program, and starting over, take longer than the proof itself.
+ */
+const SETTINGS = {
+  output_flag: false,
+  random_seed: 0,
+  mip_rel_gap: 0,
+  mip_abs_gap: 1e-6,
+  mip_allow_restart: false,
+  mip_heuristic_run_rins: false,
+  mip_heuristic_run_rens: false,
+  mip_heuristic_run_root_reduced_cost: false,
+} as const
+
+/** Nothing is known of a model that was not looked at. */
+const UNSEEN: ModelAnswer = {
+  status: 'stopped',
+  values: [],
+  cost: Number.POSITIVE_INFINITY,
+  bound: Number.NEGATIVE_INFINITY,
+}
 
 /**
  * Loads the solver (HiGHS) and gives back the one function that solves a model. One thread and a fixed
  * seed: the same model gets the same answer.
  */
 export async function loadSolver(options: SolverOptions = {}): Promise<SolveModel> {
-  const { timeLimit = USUAL_TIME_LIMIT, wasmUrl } = options
+  const { timeLimit = USUAL_TIME_LIMIT, totalTimeLimit = USUAL_TOTAL_LIMIT, wasmUrl } = options
   const highs = await loadHighs(wasmUrl === undefined ? {} : { locateFile: () => wasmUrl })
-  return (model) =>
-    highs.withModel(modelData(model, highs.infinity), (solver): ModelAnswer => {
+  let left = totalTimeLimit
+  return (model) => {
+    if (left <= 0) return UNSEEN
+    return highs.withModel(modelData(model, highs.infinity), (solver): ModelAnswer => {
       solver.options.set({
-        output_flag: false,
-        mip_rel_gap: 0,
-        mip_abs_gap: 1e-6,
-        time_limit: timeLimit,
-        random_seed: 0,
+        ...SETTINGS,
+        time_limit: Math.min(timeLimit, left),
       })
       solver.run()
-      const status = statusOf(solver.getModelStatus(), highs.constants.modelStatus)
+      left -= solver.getRunTime()
+      const code = solver.getModelStatus()
+      const status = statusOf(code, highs.constants.modelStatus)
       const isMixed = model.columns.some(({ whole }) => whole)
+      // What a program without whole numbers has before it is solved is no answer, and no bound.
+      const isReadable = isMixed && code === highs.constants.modelStatus.timeLimit
+      if (status === 'stopped' && !isReadable) return UNSEEN
       const solution = solver.getSolution()
       const cost = solver.getObjectiveValue()
       const hasValues = status !== 'infeasible' && Number.isFinite(cost)
@@ -40,6 +71,7 @@ export async function loadSolver(options: SolverOptions = {}): Promise<SolveMode
         bound: isMixed ? Number(solver.info.get('mip_dual_bound')) : cost,
       }
     })
+  }
 }
 
 function statusOf(

@@ -1,9 +1,10 @@
-import { succeed, type Result } from '../domain/kernel/index.ts'
-import {
-  openDatabase,
-  type DatabaseOptions,
-  type DatabaseProblem,
-} from './database/open-database.ts'
+import type { Dexie } from 'dexie'
+import { refuse, succeed, type Result } from '../domain/kernel/index.ts'
+import type { BackupRepository, BackupSource } from './backup/index.ts'
+import { createBackupRepository, takeSource } from './backup/dexie-backup-repository.ts'
+import { rescueCases, type Rescued } from './backup/rescue.ts'
+import { movePlain } from './database/move-plain.ts'
+import { installedVersion, openDatabase, type DatabaseProblem } from './database/open-database.ts'
 import {
   createCaseRepository,
   createFileRepository,
@@ -12,8 +13,14 @@ import {
   type FileRepository,
   type SettingsRepository,
 } from './repositories/index.ts'
+import type { DataKey } from './sealing/data-key.ts'
 
+export * from './backup/index.ts'
+export { openBackup } from './backup/dexie-backup-repository.ts'
+export type { Rescued, RescuedCase } from './backup/rescue.ts'
 export * from './case-file/index.ts'
+export * from './lock/index.ts'
+export { newDataKey, type DataKey } from './sealing/data-key.ts'
 export type { DatabaseProblem } from './database/open-database.ts'
 export * from './repositories/index.ts'
 
@@ -21,16 +28,50 @@ export interface Storage {
   readonly cases: CaseRepository
   readonly files: FileRepository
   readonly settings: SettingsRepository
+  readonly backups: BackupRepository
   readonly close: () => void
 }
 
+const SEALED_NAME = 'respite-sealed'
+const PLAIN_NAME = 'respite'
+
+/** Whether there is sealed data, which only its own key opens. Rejects where the browser's storage can't be used. */
+export const hasSealedData = async (): Promise<boolean> => (await installedVersion(SEALED_NAME)) > 0
+
+/** Where the data lies: the sealed database, and the plain one of versions that did not seal. */
+export interface StorageNames {
+  readonly name?: string
+  readonly plainName?: string
+}
+
+/** Reads what can be read of data that does not open. Rejects where there is no way to read at all. */
+export const rescueData = (
+  key: DataKey | null,
+  { name = SEALED_NAME, plainName = PLAIN_NAME }: StorageNames = {},
+): Promise<Rescued> => rescueCases(key, { name, plainName })
+
+export interface StorageOptions extends StorageNames {
+  readonly key: DataKey
+  /** Writes a backup before an upgrade; says whether it lies safe. */
+  readonly keepBackup?: (source: BackupSource) => Promise<boolean>
+}
+
 /** Opens the app's storage, or says why it does not open; what is stored is untouched then. Never rejects. */
-export async function openStorage(
-  options: DatabaseOptions = {},
-): Promise<Result<Storage, DatabaseProblem>> {
-  const opened = await openDatabase(options)
+export async function openStorage({
+  key,
+  name = SEALED_NAME,
+  plainName = PLAIN_NAME,
+  keepBackup = () => Promise.resolve(true),
+}: StorageOptions): Promise<Result<Storage, DatabaseProblem>> {
+  const keepCopy = async (found: Dexie) => keepBackup(await takeSource(found, key))
+  const opened = await openDatabase({ name, key, keepCopy })
   if (!opened.ok) return opened
   const database = opened.value
+  const problem = await movePlain(database, plainName, keepCopy)
+  if (problem !== null) {
+    database.close()
+    return refuse(problem)
+  }
   return succeed({
     cases: createCaseRepository(database, {
       now: () => new Date(),
@@ -38,6 +79,7 @@ export async function openStorage(
     }),
     files: createFileRepository(database),
     settings: createSettingsRepository(database),
+    backups: createBackupRepository(database, { key, newId: () => crypto.randomUUID() }),
     close: () => {
       database.close()
     },

@@ -1,10 +1,16 @@
 import { defineStore } from 'pinia'
 import { readonly, shallowRef } from 'vue'
-import type { DesktopFailure } from '../contract/index.ts'
+import {
+  MAX_CASE_FILE_BYTES,
+  MAX_SAVED_FILE_BYTES,
+  type DesktopFailure,
+  type OpenedFile,
+} from '../contract/index.ts'
 import type { Locale } from '../domain/case/index.ts'
 import type { CaseProblem, CaseWarning } from '../storage/case-file/index.ts'
 import { storageFailureOf, type StorageFailureCode } from '../storage/repositories/index.ts'
 import { useCaseStore } from './case-store.ts'
+import { useCopyStore } from './copy-store.ts'
 import { useServices } from './services.ts'
 
 /** What came of the last thing that was done with a whole case. */
@@ -23,6 +29,10 @@ export type DeskNews =
   | { readonly kind: 'desktop-failed'; readonly code: DesktopFailure }
   | { readonly kind: 'storage-failed'; readonly code: StorageFailureCode }
 
+/** An encrypted copy may be larger than a case file: it holds attached files. */
+const mostOf = ({ name }: File): number =>
+  name.toLowerCase().endsWith('.respite') ? MAX_SAVED_FILE_BYTES : MAX_CASE_FILE_BYTES
+
 /**
  * Whole cases come and go here: started, opened from a file, written to one, removed. Actions never
  * reject; they answer whether they did it, and `news` holds what there is to tell about it.
@@ -30,6 +40,7 @@ export type DeskNews =
 export const useCaseDeskStore = defineStore('case-desk', () => {
   const { desktop, today } = useServices()
   const cases = useCaseStore()
+  const { take: takeCopy } = useCopyStore()
   const news = shallowRef<DeskNews | null>(null)
 
   /** Runs a storage action; its refusal becomes news. */
@@ -47,8 +58,19 @@ export const useCaseDeskStore = defineStore('case-desk', () => {
   /** Asks for a case file and opens it as a new case. An invalid one changes nothing. */
   async function importFile(): Promise<boolean> {
     const opened = await desktop.openCaseFile()
-    if (!opened.ok) return failed(opened.code)
-    const { name: file, bytes } = opened.value
+    return opened.ok ? importOpened(opened.value) : failed(opened.code)
+  }
+
+  /** Opens a case file that was dropped on the window, as a new case. */
+  async function importDropped(file: File): Promise<boolean> {
+    if (file.size > mostOf(file)) return failed('too-large')
+    const content = await file.arrayBuffer().catch(() => null)
+    if (content === null) return failed('not-readable')
+    return importOpened({ name: file.name, bytes: new Uint8Array(content) })
+  }
+
+  async function importOpened({ name: file, bytes }: OpenedFile): Promise<boolean> {
+    if (takeCopy({ name: file, bytes })) return false
     let isImported = false
     await attempt(async () => {
       const outcome = await cases.importBytes(bytes)
@@ -77,13 +99,12 @@ export const useCaseDeskStore = defineStore('case-desk', () => {
 
   return {
     news: readonly(news),
-    dismiss: (): void => {
-      news.value = null
-    },
+    dismiss: (): void => void (news.value = null),
     startOwn: (locale: Locale) => attempt(() => cases.startOwn(locale)),
     openSample: (locale: Locale) => attempt(() => cases.openSample(locale)),
     removeCase: () => attempt(() => cases.removeCase()),
     importFile,
+    importDropped,
     exportFile,
   }
 })

@@ -10,9 +10,10 @@ import { ChangeQueue } from './change-queue.ts'
 
 const NO_HISTORY: HistoryState = { undo: null, redo: null }
 
-interface SessionStorage {
+interface SessionSources {
   readonly cases: CaseRepository
   readonly settings: SettingsRepository
+  readonly now: () => Date
 }
 
 /** The case that is open, its queue of changes and what is known about saving them. */
@@ -20,25 +21,40 @@ export class CaseSession {
   readonly facts = shallowRef<Case | null>(null)
   readonly caseId = ref<string | null>(null)
   readonly isSample = ref(false)
+  /** What the person calls it; empty until they named it. */
+  readonly name = ref('')
   readonly history = shallowRef<HistoryState>(NO_HISTORY)
   /** How many changes are on their way to storage. */
   readonly saving = ref(0)
   readonly failure = ref<StorageFailureCode | null>(null)
   queue: ChangeQueue | null = null
-  readonly #storage: SessionStorage
+  readonly #storage: SessionSources
+  #turn: Promise<unknown> = Promise.resolve()
 
-  constructor(storage: SessionStorage) {
+  constructor(storage: SessionSources) {
     this.#storage = storage
   }
 
   /** Opens a case, once all changes of the one that was open are saved; false where there is none of that id. */
-  async show(id: string): Promise<boolean> {
+  show(id: string): Promise<boolean> {
+    // One after the other: two cases that open at once must not be mixed into one.
+    const opening = this.#turn.then(() => this.#open(id))
+    this.#turn = opening.catch(() => undefined)
+    return opening
+  }
+
+  async #open(id: string): Promise<boolean> {
     await this.queue?.settled()
-    const { cases, settings } = this.#storage
+    const { cases, settings, now } = this.#storage
     const opened = await cases.load(id)
     if (opened === null) return false
-    const [all, steps] = await Promise.all([cases.list(), cases.historyState(id)])
-    await settings.write({ activeCase: id })
+    const [summary, steps] = await Promise.all([cases.summary(id), cases.historyState(id)])
+    const openedAt = now().toISOString()
+    await Promise.all([
+      settings.write({ activeCase: id }),
+      // Without it the case is only listed less well.
+      cases.noteListing(id, { openedAt }).catch(() => undefined),
+    ])
     this.close()
     this.queue = new ChangeQueue(opened, {
       save: (change) => cases.commit(id, change),
@@ -47,7 +63,8 @@ export class CaseSession {
       },
     })
     this.caseId.value = id
-    this.isSample.value = all.find((summary) => summary.id === id)?.isSample ?? false
+    this.isSample.value = summary?.isSample ?? false
+    this.name.value = summary?.name ?? ''
     this.history.value = steps
     this.facts.value = opened
     return true
@@ -58,6 +75,7 @@ export class CaseSession {
     this.facts.value = null
     this.caseId.value = null
     this.isSample.value = false
+    this.name.value = ''
     this.history.value = NO_HISTORY
     this.failure.value = null
   }

@@ -1,6 +1,6 @@
 import { defineStore } from 'pinia'
 import { computed, readonly, ref } from 'vue'
-import { emptyCase, type Locale } from '../domain/case/index.ts'
+import { emptyCase, type Evidence, type Locale } from '../domain/case/index.ts'
 import {
   decodeCaseBytes,
   decodeCaseText,
@@ -9,10 +9,20 @@ import {
   type CaseReading,
   type CaseWarning,
 } from '../storage/case-file/index.ts'
-import { storageFailureOf, type ChangeLabel } from '../storage/repositories/index.ts'
+import {
+  storageFailureOf,
+  type AttachedFile,
+  type CaseSummary,
+  type ChangeLabel,
+  type PastChange,
+  type StorageFailureCode,
+} from '../storage/repositories/index.ts'
 import { CaseSession } from './case-session.ts'
 import type { CaseUpdate, ChangeOutcome } from './change-queue.ts'
+import { plainFacts } from './plain-facts.ts'
 import { useServices, type Services } from './services.ts'
+
+export { MAX_ATTACHED_BYTES, type AttachedFile } from '../storage/repositories/index.ts'
 
 export type SaveState = 'saved' | 'saving' | 'failed'
 
@@ -29,13 +39,15 @@ export type ImportOutcome =
 export const useCaseStore = defineStore('case', () => {
   const services = useServices()
   const session = new CaseSession(services)
-  const { facts, caseId, isSample, saving, failure, history } = session
+  const { facts, caseId, isSample, name, saving, failure, history } = session
   return {
     /** The facts of the open case; null without one. */
     facts: computed(() => facts.value),
     caseId: readonly(caseId),
     /** Whether the open case is the invented sample. */
     isSample: readonly(isSample),
+    /** What the person calls the open case; empty until they named it. */
+    name: readonly(name),
     saveState: computed<SaveState>(() =>
       failure.value !== null ? 'failed' : saving.value > 0 ? 'saving' : 'saved',
     ),
@@ -49,8 +61,12 @@ export const useCaseStore = defineStore('case', () => {
     ...openingActions(session, services),
     ...changeActions(session, services),
     ...fileActions(session, services),
+    ...attachmentActions(session, services),
   }
 })
+
+/** A copy of the sample has a name of its own, and stays what the person made of it. */
+const isOriginalSample = ({ isSample, name }: CaseSummary): boolean => isSample && name === ''
 
 function openingActions(session: CaseSession, { cases, settings, pack, sampleCase }: Services) {
   const ready = ref(false)
@@ -77,14 +93,25 @@ function openingActions(session: CaseSession, { cases, settings, pack, sampleCas
 
   /** Opens the sample; the one already there when it was opened before. */
   async function openSample(locale: Locale): Promise<void> {
-    const known = (await cases.list()).find((summary) => summary.isSample)
+    const known = (await cases.list()).find(isOriginalSample)
     if (known !== undefined && (await session.show(known.id))) return
     const reading = decodeCaseText(await sampleCase(locale))
     if (!reading.ok) throw new Error('the sample case is not a valid case file')
     await session.show(await cases.create({ ...reading.facts, locale }, { sample: true }))
   }
 
-  /** Deletes the open case with its history, then opens the one changed last before it, if any. */
+  /** Opens a stored case in place of the one that is open; false where it is gone. */
+  const openCase = (id: string): Promise<boolean> => session.show(id)
+
+  /** Calls the open case something else, or nothing of its own. */
+  async function renameOpen(name: string): Promise<void> {
+    const id = session.caseId.value
+    if (id === null) return
+    await cases.noteListing(id, { name })
+    if (session.caseId.value === id) session.name.value = name
+  }
+
+  /** Deletes the open case with its history, then opens the one changed last before it, if any that is not archived. */
   async function removeCase(): Promise<void> {
     const id = session.caseId.value
     if (id === null) return
@@ -92,11 +119,11 @@ function openingActions(session: CaseSession, { cases, settings, pack, sampleCas
     await cases.remove(id)
     session.close()
     await settings.write({ activeCase: null })
-    const next = (await cases.list()).at(0)
+    const next = (await cases.list()).find(({ isArchived }) => !isArchived)
     if (next !== undefined) await session.show(next.id)
   }
 
-  return { ready: readonly(ready), open, startOwn, openSample, removeCase }
+  return { ready: readonly(ready), open, openCase, startOwn, openSample, renameOpen, removeCase }
 }
 
 function changeActions(session: CaseSession, { cases }: Services) {
@@ -106,7 +133,9 @@ function changeActions(session: CaseSession, { cases }: Services) {
    */
   async function change(label: ChangeLabel, update: CaseUpdate): Promise<ChangeOutcome> {
     if (session.queue === null) return 'unchanged'
-    const outcome = await session.track(session.queue.change(label, update))
+    const outcome = await session.track(
+      session.queue.change(label, (facts) => plainFacts(update(facts), facts)),
+    )
     if (outcome !== 'unchanged') session.failure.value = outcome === 'saved' ? null : outcome
     return outcome
   }
@@ -123,7 +152,37 @@ function changeActions(session: CaseSession, { cases }: Services) {
     }
   }
 
-  return { change, undo: () => travel('undo'), redo: () => travel('redo') }
+  /** What was changed so far, the latest first. Empty without a case or where it can't be read. */
+  async function pastChanges(): Promise<readonly PastChange[]> {
+    const id = caseIdOf()
+    if (id === null) return []
+    await session.queue?.settled()
+    return cases.pastChanges(id).catch(() => [])
+  }
+
+  /** Makes the case what it was before a step of its history: a change of its own, which can be undone. */
+  async function restoreBefore(n: number): Promise<ChangeOutcome> {
+    const id = caseIdOf()
+    if (id === null) return 'unchanged'
+    await session.queue?.settled()
+    const state = await cases.stateBefore(id, n).catch(() => null)
+    return state === null ? 'damaged' : change('state-restored', () => state)
+  }
+
+  /** Resolves when every change made so far is saved or refused. */
+  const settled = async (): Promise<void> => {
+    await session.queue?.settled()
+  }
+
+  const caseIdOf = (): string | null => session.caseId.value
+  return {
+    change,
+    settled,
+    undo: () => travel('undo'),
+    redo: () => travel('redo'),
+    pastChanges,
+    restoreBefore,
+  }
 }
 
 function fileActions(session: CaseSession, { cases }: Services) {
@@ -145,4 +204,36 @@ function fileActions(session: CaseSession, { cases }: Services) {
     session.facts.value === null ? null : encodeCaseText(session.facts.value)
 
   return { importText, importBytes, exportText }
+}
+
+/** A file that is in the database now, or why it is not. */
+export type AttachOutcome =
+  | { readonly ok: true; readonly evidence: Evidence }
+  | { readonly ok: false; readonly code: StorageFailureCode }
+
+function attachmentActions(session: CaseSession, { files }: Services) {
+  /** Stores a file with the open case, named by its content. It belongs to a record once that names it. */
+  async function attach(file: AttachedFile): Promise<AttachOutcome> {
+    const id = session.caseId.value
+    if (id === null) return { ok: false, code: 'no-such-case' }
+    try {
+      await session.queue?.settled()
+      return { ok: true, evidence: await files.add(id, file) }
+    } catch (thrown) {
+      return { ok: false, code: storageFailureOf(thrown).code }
+    }
+  }
+
+  /** A stored file of the open case; null where there is none or it can't be read. */
+  async function attached(sha256: string): Promise<AttachedFile | null> {
+    const id = session.caseId.value
+    if (id === null) return null
+    try {
+      return await files.load(id, sha256)
+    } catch {
+      return null
+    }
+  }
+
+  return { attach, attached }
 }

@@ -2,18 +2,11 @@ import { defineStore } from 'pinia'
 import { computed } from 'vue'
 import { budgetMonths as monthsOf, monthlyBudget } from '../domain/budget/index.ts'
 import type { Case, Loan } from '../domain/case/index.ts'
+import { checkConduct, type ConductFacts } from '../domain/conduct/index.ts'
 import { checkLimits, loanCost } from '../domain/cost/index.ts'
 import { sumFen, type CalendarDate, type Fen } from '../domain/kernel/index.ts'
 import { buildSchedule, replayLoan } from '../domain/loan/index.ts'
 import { planProgress as progressOf } from '../domain/plan/index.ts'
-import {
-  completeReasonableness,
-  proposeAll,
-  rateLimits,
-  withNegotiationRanges,
-  type Proposal,
-  type ProposalSet,
-} from '../domain/proposal/index.ts'
 import type { Pack } from '../packs/index.ts'
 import { useCaseStore } from './case-store.ts'
 import { useDayStore } from './day-store.ts'
@@ -74,6 +67,13 @@ export const useFiguresStore = defineStore('figures', () => {
     }
   })
 
+  // A long log is not held against the rules again where something else of the case changed.
+  const conductFacts = computed<ConductFacts | null>((before) => {
+    const facts = cases.facts
+    if (facts === null || !isJudgedAlike(before ?? null, facts)) return facts
+    return before ?? null
+  })
+
   return {
     schedules,
     states,
@@ -84,16 +84,24 @@ export const useFiguresStore = defineStore('figures', () => {
     budgetMonths: computed(
       () => ofCase(({ budget }) => monthsOf(budget, days.day, MONTHS_AHEAD)) ?? [],
     ),
-    proposalSet: computed(() => ofCase((facts) => judged(facts, pack, days.day))),
     planProgress: computed(() => ofCase((facts) => progressOf(facts, days.day))),
+    /** What the contact log shows against the pack's conduct rules, up to the day. */
+    conduct: computed(() => {
+      const facts = conductFacts.value
+      return facts === null ? [] : conductOf(facts, pack, days.day)
+    }),
   }
 })
 
-/** The proposals of a case, each held against every point of the checklist that can be judged yet. */
-function judged(facts: Case, pack: Pack, on: CalendarDate): ProposalSet {
-  const rules = pack.arrangements
-  const set = withNegotiationRanges(proposeAll(facts, rules, on), { facts, rules })
-  const context = { facts, on, chance: null, rateLimits: rateLimits(facts, pack, on) }
-  const judge = (proposal: Proposal): Proposal => completeReasonableness(proposal, context)
-  return { ...set, statusQuo: judge(set.statusQuo), proposals: set.proposals.map(judge) }
-}
+/** Whether two cases have the very facts in common that conduct is judged by. */
+const isJudgedAlike = (one: ConductFacts | null, other: ConductFacts): boolean =>
+  one !== null &&
+  one.contacts === other.contacts &&
+  one.creditors === other.creditors &&
+  one.loans === other.loans &&
+  one.payments === other.payments &&
+  one.plan === other.plan &&
+  one.people === other.people
+
+const conductOf = (facts: ConductFacts, { conduct: rules, meta }: Pack, on: CalendarDate) =>
+  checkConduct({ facts, rules, utcOffset: meta.utcOffset, on })

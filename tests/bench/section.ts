@@ -39,7 +39,11 @@ async function medians({ work }: Race): Promise<readonly Time[]> {
 }
 
 /** Races as a table: our time, and how many times longer each of the others takes. */
-export async function raceTable(title: string, races: readonly Race[]): Promise<BenchTable> {
+export async function raceTable(
+  title: string,
+  races: readonly Race[],
+  remark: string,
+): Promise<BenchTable> {
   const names = [...new Set(races.flatMap(({ work }) => work.slice(1).map(([who]) => who)))]
   const rows: (readonly string[])[] = []
   for (const race of races) {
@@ -56,7 +60,7 @@ export async function raceTable(title: string, races: readonly Race[]): Promise<
     title,
     head: ['', 'ours (µs)', ...names],
     rows,
-    note: 'Median times; 3.0× means that it takes three times as long as ours. –: it offers no such thing.',
+    note: `Median times; 3.0× means that it takes three times as long as ours. –: it offers no such thing.\n${remark}`,
   }
 }
 

@@ -14,17 +14,35 @@ export interface DesktopPerson {
 
 const METHODS = [
   'appInfo',
+  'chooseBackupFolder',
   'copyText',
+  'holdClose',
+  'keyOpened',
+  'lackingFiles',
+  'listBackups',
   'onMenuCommand',
+  'openBackupFolder',
   'openCaseFile',
   'print',
+  'readBackup',
+  'readKey',
+  'remind',
+  'renderPdf',
   'revealFile',
   'saveCaseFile',
   'saveFile',
   'saveFolder',
   'savePdf',
   'setAppearance',
+  'setAside',
   'setMenuState',
+  'setTray',
+  'tryKey',
+  'useOwnBackupFolder',
+  'wipe',
+  'writeBackup',
+  'writeKey',
+  'writeSealedFile',
 ]
 
 const refused = { ok: false, code: 'refused' }
@@ -43,6 +61,7 @@ const BAD_REQUESTS: readonly (readonly [method: keyof DesktopApi, ...request: un
   ['savePdf', { suggestedName: 'a.pdf', title: 'x', locale: 'fr', html: '' }],
   ['saveFile', { suggestedName: 'a.exe', extension: 'exe', bytes: new Uint8Array() }],
   ['saveFile', { suggestedName: 'a.docx', extension: 'docx', bytes: 'text' }],
+  ['renderPdf', { title: 'Pack', locale: 'zh-CN' }],
   ['saveFolder', { suggestedName: 'pack', files: [] }],
   ['saveFolder', { suggestedName: 'pack', files: [{ path: '../a', bytes: new Uint8Array() }] }],
   ['saveFolder', { suggestedName: 'pack', files: [{ path: '/a', bytes: new Uint8Array() }] }],
@@ -50,9 +69,24 @@ const BAD_REQUESTS: readonly (readonly [method: keyof DesktopApi, ...request: un
   ['print', { title: 'x', locale: 'en' }],
   ['copyText', { text: 7 }],
   ['copyText', { text: '', html: '<b>' }],
+  ['remind', { title: '欠款 3,000 元' }],
   ['revealFile', { path: '' }],
   ['revealFile', { path: '/etc/passwd' }],
   ['setAppearance', { theme: 'pink', locale: 'en' }],
+  ['writeKey', { text: '{}', replaces: false }],
+  ['writeKey', { text: '{"protection":"none"}', replaces: false, path: '/tmp/key' }],
+  ['writeKey', { text: `{"protection":"none","x":"${'x'.repeat(10_000)}"}`, replaces: false }],
+  ['readKey', { path: '/etc/passwd' }],
+  ['readBackup', { place: 'own', name: '../data-key.json' }],
+  ['readBackup', { place: 'own', name: 'data-key.json' }],
+  ['readBackup', { place: '/etc', name: 'passwd' }],
+  ['writeSealedFile', { place: 'own', name: '../a.respite-file', bytes: new Uint8Array() }],
+  ['lackingFiles', { place: 'own', names: ['passwd'] }],
+  ['writeBackup', { place: 'own', at: 'now', reason: 'regular', keyId: 'x', files: [], bytes: '' }],
+  ['wipe', { keyId: '*', backups: true }],
+  ['setAside', { keepsKey: true, folder: '/' }],
+  ['holdClose', { holds: 'for ever' }],
+  ['setTray', { mode: 'always' }],
   ['setMenuState', { hasCase: 'yes', canUndo: true, canRedo: false }],
 ]
 
@@ -110,8 +144,28 @@ export function describeDesktop(open: () => Promise<DesktopPerson>): void {
       const { desktop } = await open()
       const done = { ok: true, value: null }
       expect(await desktop.setAppearance({ theme: 'dark', locale: 'en' })).toEqual(done)
+      expect(await desktop.setTray({ mode: 'off' })).toEqual(done)
+      expect(await desktop.setTray({ mode: 'stays' })).toEqual({ ok: false, code: 'failed' })
       const menu = { hasCase: true, canUndo: false, canRedo: false }
       expect(await desktop.setMenuState(menu)).toEqual(done)
+    })
+
+    it('keeps a key file, replaces it only when told to, and hands out a locked one by attempts', async () => {
+      const { desktop } = await open()
+      const done = { ok: true, value: null }
+      const plain = '{"protection":"none","key":"a"}'
+      const locked = '{"protection":"passphrase","key":"b"}'
+      expect(await desktop.readKey()).toEqual({ ok: true, value: { state: 'none' } })
+      expect(await desktop.writeKey({ text: plain, replaces: true })).toEqual(refused)
+      expect(await desktop.writeKey({ text: plain, replaces: false })).toEqual(done)
+      expect(await desktop.writeKey({ text: locked, replaces: false })).toEqual(refused)
+      expect(await desktop.readKey()).toEqual({ ok: true, value: { state: 'open', text: plain } })
+      expect(await desktop.tryKey()).toEqual(refused)
+      expect(await desktop.writeKey({ text: locked, replaces: true })).toEqual(done)
+      expect(await desktop.readKey()).toEqual({ ok: true, value: { state: 'locked' } })
+      const attempt = { ok: true, value: { waitSeconds: 0, text: locked } }
+      expect(await desktop.tryKey()).toEqual(attempt)
+      expect(await desktop.keyOpened()).toEqual(done)
     })
 
     it('passes on menu commands, and only them, until it is told to stop', async () => {

@@ -10,6 +10,9 @@ export interface FakeFrame {
 
 export const MAIN_FRAME: FakeFrame = { url: 'app://main/index.html#/debts', parent: null }
 
+/** Where the shell keeps its own files. */
+export const profile = { folder: '/profile' }
+
 /** Electron's two ends, joined: what the preload sends, the shell's handlers get with the frame that is set here. */
 export const wire = {
   frame: MAIN_FRAME as FakeFrame | null,
@@ -40,6 +43,27 @@ class FakeBrowserWindow {
   destroy = () => undefined
 }
 
+/** The notifications that were shown. */
+export const notifications: FakeNotification[] = []
+
+export class FakeNotification {
+  static isSupported = () => true
+  readonly options: unknown
+  readonly #listeners = new Map<string, () => void>()
+  constructor(options: unknown) {
+    this.options = options
+  }
+  on(name: string, listener: () => void): void {
+    this.#listeners.set(name, listener)
+  }
+  show(): void {
+    notifications.push(this)
+  }
+  click(): void {
+    this.#listeners.get('click')?.()
+  }
+}
+
 const fakeSession = {
   webRequest: { onBeforeRequest: vi.fn() },
   protocol: { handle: vi.fn() },
@@ -56,7 +80,7 @@ const fakeSession = {
 export const fakeElectron = {
   app: {
     getVersion: () => '0.1.0',
-    getPath: () => '/documents',
+    getPath: (name: string) => (name === 'userData' ? profile.folder : '/documents'),
     isPackaged: false,
   },
   BrowserWindow: FakeBrowserWindow,
@@ -64,6 +88,7 @@ export const fakeElectron = {
   dialog: wire.dialog,
   nativeTheme: { themeSource: 'system' },
   shell: { showItemInFolder: wire.showItemInFolder },
+  Notification: FakeNotification,
   clipboard: { writeText: wire.writeText },
   ipcMain: {
     handle: (channel: string, listener: Listener) => {

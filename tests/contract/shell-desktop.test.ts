@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
@@ -7,7 +7,7 @@ import { MENU_COMMAND_CHANNEL, REQUEST_CHANNELS } from '../../src/contract/chann
 import { REQUEST_SHAPES } from '../../src/contract/ipc.ts'
 import type { DesktopApi } from '../../src/contract/index.ts'
 import { describeDesktop } from './desktop-suite.ts'
-import { MAIN_FRAME, sendToWindow, wire } from './fake-electron.ts'
+import { MAIN_FRAME, notifications, profile, sendToWindow, wire } from './fake-electron.ts'
 
 vi.mock('electron', async () => {
   const { fakeElectron } = await import('./fake-electron.ts')
@@ -15,6 +15,7 @@ vi.mock('electron', async () => {
 })
 
 let folder: string
+const openAgenda = vi.fn()
 const state = {
   locale: 'zh-CN' as const,
   menu: { hasCase: false, canUndo: false, canRedo: false },
@@ -22,12 +23,24 @@ const state = {
 
 beforeAll(async () => {
   vi.stubGlobal('__PINNED_ELECTRON__', 'another')
+  profile.folder = await mkdtemp(join(tmpdir(), 'respite-profile-'))
   folder = await mkdtemp(join(tmpdir(), 'respite-contract-'))
   const { handleRequests } = await import('../../electron/main/ipc/handle.ts')
   const { desktopRequests } = await import('../../electron/main/desktop-requests.ts')
   const fakeWindow: unknown = {}
   const window = () => fakeWindow as BrowserWindow
-  handleRequests(desktopRequests({ state, window, refreshMenu: () => undefined }))
+  const handed = { offer: () => undefined, take: () => null }
+  handleRequests(
+    desktopRequests({
+      state,
+      window,
+      refreshMenu: () => undefined,
+      tray: { set: (mode) => mode === 'off' },
+      openAgenda,
+      handed,
+      holdClose: () => undefined,
+    }),
+  )
   await import('../../electron/preload/index.ts')
 })
 
@@ -97,6 +110,18 @@ describe('the way into the shell', () => {
     sendToWindow(MENU_COMMAND_CHANNEL, 'format-disk')
     stop()
     expect(listener).not.toHaveBeenCalled()
+  })
+})
+
+describe('a reminder', () => {
+  it('says the same general words whatever waits, and a click leads to the agenda', async () => {
+    await desktop().setAppearance({ theme: 'system', locale: 'zh-CN' })
+    expect(await desktop().remind()).toEqual({ ok: true, value: null })
+    const [shown] = notifications
+    expect(shown?.options).toEqual({ title: '从容还', body: '有事项到了日子，点开看一看。' })
+    expect(openAgenda).not.toHaveBeenCalled()
+    shown?.click()
+    expect(openAgenda).toHaveBeenCalledOnce()
   })
 })
 
@@ -178,6 +203,30 @@ describe('files', () => {
   })
 })
 
+describe('a file that is opened', () => {
+  it('is an ordinary one: of a link what it leads to, and no folder', async () => {
+    const parent = await mkdtemp(join(folder, 'opened-'))
+    await writeFile(join(parent, 'real.json'), '{}')
+    for (const [link, target] of [
+      ['file.json', 'real.json'],
+      ['folder.json', '.'],
+      ['nowhere.json', 'gone.json'],
+    ] as const)
+      await symlink(join(parent, target), join(parent, link))
+    const opened = (link: string) => {
+      const answer = { canceled: false, filePaths: [join(parent, link)] }
+      wire.dialog.showOpenDialog.mockImplementation(() => Promise.resolve(answer))
+      return desktop().openCaseFile()
+    }
+    expect(await opened('file.json')).toEqual({
+      ok: true,
+      value: { name: 'file.json', bytes: new Uint8Array([123, 125]) },
+    })
+    for (const link of ['folder.json', 'nowhere.json'])
+      expect(await opened(link)).toEqual({ ok: false, code: 'not-readable' })
+  })
+})
+
 describe('a folder', () => {
   const files = [
     { path: 'index.html', bytes: new TextEncoder().encode('目录') },
@@ -195,6 +244,39 @@ describe('a folder', () => {
     expect([...before]).toEqual([1, 2, 3])
     expect(await save()).toEqual({ ok: true, value: { path: join(parent, '证据 2') } })
     expect((await readdir(parent)).sort()).toEqual(['证据', '证据 2'])
+  })
+
+  it('is not written through a link that stands in its place', async () => {
+    const parent = await mkdtemp(join(folder, 'linked-'))
+    const elsewhere = await mkdtemp(join(folder, 'elsewhere-'))
+    await symlink(elsewhere, join(parent, '证据'))
+    into(parent)
+    expect(await save()).toEqual({ ok: true, value: { path: join(parent, '证据 2') } })
+    expect(await readdir(elsewhere)).toEqual([])
+  })
+
+  it('goes where a chosen link leads, and nowhere when that is no folder', async () => {
+    const parent = await mkdtemp(join(folder, 'chosen-'))
+    const real = join(parent, 'real')
+    await mkdir(real)
+    await writeFile(join(parent, 'file'), 'kept')
+    for (const [link, target] of [
+      ['to-folder', 'real'],
+      ['to-file', 'file'],
+      ['to-nowhere', 'gone'],
+    ] as const)
+      await symlink(join(parent, target), join(parent, link))
+    into(join(parent, 'to-folder'))
+    expect(await save()).toMatchObject({ ok: true })
+    expect(await readdir(real)).toEqual(['证据'])
+    for (const link of ['to-file', 'to-nowhere']) {
+      into(join(parent, link))
+      expect(await save()).toEqual({ ok: false, code: 'not-writable' })
+    }
+    expect(await readFile(join(parent, 'file'), 'utf8')).toBe('kept')
+    expect((await readdir(parent)).sort()).toEqual(
+      ['file', 'real', 'to-file', 'to-folder', 'to-nowhere'].sort(),
+    )
   })
 
   it('leaves nothing behind when a file of it can not be written', async () => {

@@ -6,6 +6,7 @@ import { mayRequest } from '../../electron/main/session/lock-session.ts'
 import { placeWindow } from '../../electron/main/window/window-state.ts'
 import { menuItems } from '../../electron/main/menu/app-menu.ts'
 import { localeOfSystem } from '../../electron/main/words.ts'
+import { handedFile, keepHandedFile } from '../../electron/main/files/handed-file.ts'
 import { writeFailure } from '../../electron/main/files/failure-code.ts'
 import { MENU_COMMANDS } from '../../src/contract/menu-command.ts'
 
@@ -113,7 +114,8 @@ describe('the application menu', () => {
     const { send, items } = itemsOf({ hasCase: true, canUndo: true, canRedo: true })
     for (const item of items) (item.click as (() => void) | undefined)?.()
     const sent = new Set(send.mock.calls.map(([command]) => command as string))
-    expect([...sent].sort()).toEqual([...MENU_COMMANDS].sort())
+    // Sent when the computer sleeps and when the window closes, by no item.
+    expect([...sent, 'closing', 'lock-away'].sort()).toEqual([...MENU_COMMANDS].sort())
   })
 
   it('turns off what cannot be used', () => {
@@ -148,4 +150,30 @@ it.each([
   ['EIO', 'failed'],
 ])('calls the error %s %s', (code, failure) => {
   expect(writeFailure(Object.assign(new Error('x'), { code }))).toBe(failure)
+})
+
+describe('a file that the system hands over', () => {
+  it.each([
+    [['respite', '/home/a/mine.respite'], '/home/a/mine.respite'],
+    [['respite', '--flag', 'mine.JSON'], '/work/mine.JSON'],
+    [['electron', '.', '--user-data-dir=/x.json'], null],
+    [['/opt/x.json'], null],
+  ])('is found among the arguments %o: %s', (args, file) => {
+    expect(handedFile(args, '/work')).toBe(file)
+  })
+
+  it('waits for the window, is offered once and read once', () => {
+    const ask = vi.fn()
+    const handed = keepHandedFile('/a.json', ask)
+    expect(ask).not.toHaveBeenCalled()
+    handed.offer()
+    handed.offer()
+    expect(ask).toHaveBeenCalledTimes(1)
+    expect([handed.take(), handed.take()]).toEqual(['/a.json', null])
+    handed.hand(null)
+    expect(ask).toHaveBeenCalledTimes(1)
+    handed.hand('/b.json')
+    expect(ask).toHaveBeenCalledTimes(2)
+    expect(handed.take()).toBe('/b.json')
+  })
 })

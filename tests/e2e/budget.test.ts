@@ -1,11 +1,11 @@
 import { expect, test } from '@playwright/test'
 import { launchApp } from './support/launch-app.ts'
-import { chooseLanguage, goTo, waitUntilSaved } from './support/walk.ts'
+import { chooseLanguage, goTo, startOwn, waitUntilSaved } from './support/walk.ts'
 
 test('rows of the budget are saved as they are typed and there after a reload', async () => {
   const { page, close } = await launchApp()
   await chooseLanguage(page, '中文')
-  await page.getByTestId('start-own').click()
+  await startOwn(page)
   await goTo(page, '收支')
 
   await page.getByRole('main').getByRole('button', { name: '添加收入' }).first().click()
@@ -33,7 +33,7 @@ test('rows of the budget are saved as they are typed and there after a reload', 
 test('a negative amount, a day of 32 and an end before its start are refused beside the field', async () => {
   const { page, close } = await launchApp()
   await chooseLanguage(page, '中文')
-  await page.getByTestId('start-own').click()
+  await startOwn(page)
   await goTo(page, '收支')
   await page.getByRole('button', { name: '+ 房租' }).click()
   await page.keyboard.type('1500')

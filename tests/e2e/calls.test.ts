@@ -98,8 +98,9 @@ for (const [language, area, pick, save] of [
       await links.nth(n).click()
       await chooseSavePath(app, pdf)
       await page.getByRole('button', { name: save }).click()
-      await expect(page.getByText(pdf)).toBeVisible()
-      expect((await inspectPdf(pdf)).pages, `of ${names[n] ?? ''}`).toBe(1)
+      await expect(page.getByText(pdf)).toBeVisible({ timeout: 20_000 })
+      const facts = await inspectPdf(pdf)
+      expect(facts, names[n]).toMatchObject({ pages: 1, isTagged: true, poorFonts: [] })
       expect((await readPdf(pdf)).length).toBeGreaterThan(200)
     }
     await close()

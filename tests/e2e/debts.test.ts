@@ -5,6 +5,7 @@ import {
   chooseLanguage,
   goTo,
   openSample,
+  startOwn,
   tabTo,
   typeInto,
   waitUntilSaved,
@@ -28,9 +29,9 @@ async function fillByKeyboard(page: Page): Promise<void> {
   await typeInto(page, '合同利率', '24')
 }
 
-async function startOwn(page: Page): Promise<void> {
+async function startOwnDebts(page: Page): Promise<void> {
   await chooseLanguage(page, '中文')
-  await page.getByTestId('start-own').click()
+  await startOwn(page)
   await goTo(page, '债务')
   await page.getByRole('link', { name: '添加第一笔借款' }).click()
   await expect(page.getByRole('heading', { level: 1, name: '添加借款' })).toBeVisible()
@@ -38,7 +39,7 @@ async function startOwn(page: Page): Promise<void> {
 
 test('a loan is entered by keyboard alone, stands in the list and is changed', async () => {
   const { page, close } = await launchApp()
-  await startOwn(page)
+  await startOwnDebts(page)
   await fillByKeyboard(page)
   await page.keyboard.press('Tab')
   await expect(page.getByTestId('loan-preview')).toContainText('¥1,134.72')
@@ -65,7 +66,7 @@ test('a loan is entered by keyboard alone, stands in the list and is changed', a
 
 test('what was received and what is paid is enough: ten fields, and the true cost shows', async () => {
   const { page, close } = await launchApp()
-  await startOwn(page)
+  await startOwnDebts(page)
   await page.getByLabel('出借方名称').fill(LENDER)
   await page.getByLabel('出借方类型').selectOption('consumer-finance')
   await page.getByLabel('有金融牌照吗？').selectOption('yes')
@@ -88,7 +89,7 @@ test('what was received and what is paid is enough: ten fields, and the true cos
 
 test('what does not fit is refused beside its field and nothing is saved', async () => {
   const { page, close } = await launchApp()
-  await startOwn(page)
+  await startOwnDebts(page)
   await fillByKeyboard(page)
   await page.getByLabel('合同金额').fill('-5')
   await page.getByLabel('每月还款日').fill('32')

@@ -1,19 +1,19 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { expect, test, type Page } from '@playwright/test'
+import { expect, test, type Locator, type Page } from '@playwright/test'
 import { chooseSavePath } from './support/file-dialogs.ts'
 import { launchApp } from './support/launch-app.ts'
 import { readPdf } from './support/read-pdf.ts'
 import {
+  chooseLanguage,
   goTo,
-  openSample,
+  letterSheet,
+  planRow,
+  startOwn,
   tabTo,
   typeInto,
   waitUntilSaved,
-  chooseLanguage,
-  letterSheet,
-  planRow,
 } from './support/walk.ts'
 
 const LENDER = '甲银行（虚构）'
@@ -78,7 +78,8 @@ test('from a loan typed on the keyboard to a letter and a plan that are there ag
   const first = await launchApp({ userDataDir: join(folder, 'profile') })
   const { app, page } = first
   await chooseLanguage(page, '中文')
-  await page.getByTestId('start-own').click()
+  await startOwn(page)
+  await page.getByRole('link', { name: '用完整表单填写' }).click()
   await enterLoanByKeyboard(page)
 
   await goTo(page, '收支')
@@ -127,32 +128,69 @@ test('from a loan typed on the keyboard to a letter and a plan that are there ag
   await second.close()
 })
 
-test('from the sample to a letter in English and an instalment paid', async () => {
+type Way = 'Tab' | 'Shift+Tab'
+
+/** Goes with the Tab key, or back with Shift, to a control; a mouse is never touched. */
+async function reach(page: Page, control: Locator, way: Way = 'Tab'): Promise<void> {
+  // Proposals are recommended only when the search is over.
+  await control.waitFor()
+  for (let presses = 0; presses < 80; presses += 1) {
+    if (await control.evaluate((element) => element === document.activeElement)) return
+    await page.keyboard.press(way)
+  }
+  throw new Error(`no ${way} leads to ${String(control)}`)
+}
+
+async function press(page: Page, control: Locator, way: Way = 'Tab'): Promise<void> {
+  await reach(page, control, way)
+  await page.keyboard.press('Enter')
+}
+
+/** Goes back from a page's heading to the navigation, and to an area. */
+async function goByKeyboard(page: Page, area: string, title: string): Promise<void> {
+  const link = page.getByRole('navigation').getByRole('link', { name: area, exact: true })
+  await press(page, link, 'Shift+Tab')
+  await expect(page.getByRole('heading', { level: 1, name: title })).toBeFocused()
+}
+
+test('by keyboard alone: from the sample to a letter in English, a plan and an instalment paid', async () => {
   const pdf = join(folder, 'letter.pdf')
   const first = await launchApp({ userDataDir: join(folder, 'profile') })
   const { app, page } = first
-  await openSample(page, 'English')
-  await goTo(page, 'Proposals')
-  await page.getByRole('link', { name: 'Open the recommended one' }).click()
+  await press(page, page.getByRole('main').getByRole('button', { name: 'English', exact: true }))
+  await press(page, page.getByTestId('open-sample'))
+  await expect(page.getByRole('heading', { level: 1, name: 'Overview' })).toBeVisible()
+
+  // The menu key opens what can be done with the row that has the focus, and leads back to it.
+  await goByKeyboard(page, 'Debts', 'Debts')
+  const loan = page.getByRole('main').getByRole('link', { name: 'Loan Platform D (fictitious)' })
+  await reach(page, loan)
+  await page.keyboard.press('Shift+F10')
+  await expect(page.getByRole('menuitem', { name: 'Open', exact: true })).toBeFocused()
+  await page.keyboard.press('Escape')
+  await expect(loan).toBeFocused()
+
+  await goByKeyboard(page, 'Proposals', 'Proposals')
+  await press(page, page.getByRole('link', { name: 'Open the recommended one' }))
   const part = page.getByRole('article').filter({ hasText: 'Bank A (fictitious)' }).first()
   const monthly = (await part.getByText(/×/).innerText()).split('×')[0]!.trim()
-  await part.getByRole('link', { name: /^Write the letter/ }).click()
-  await page.getByLabel('Language of the letter').selectOption('en')
+  await press(page, part.getByRole('link', { name: /^Write the letter/ }))
+  await reach(page, page.getByLabel('Language of the letter'))
+  await page.keyboard.press('ArrowDown')
+  await expect(page.getByLabel('Language of the letter')).toHaveValue('en')
   await chooseSavePath(app, pdf)
-  await page.getByRole('button', { name: 'Save as PDF' }).click()
+  await press(page, page.getByRole('button', { name: 'Save as PDF' }))
   await expect(page.getByText(`Saved to ${pdf}`)).toBeVisible()
   const letter = await readPdf(pdf)
   for (const words of ['Bank A (fictitious)', 'Lin Xiaozhou', monthly.replace('¥', '')])
     expect(letter).toContain(words)
 
-  await goTo(page, 'Proposals')
-  await page.getByRole('link', { name: 'Open the recommended one' }).click()
-  await page.getByRole('button', { name: 'Follow this proposal' }).click()
-  await page.getByRole('button', { name: 'Make it my plan' }).click()
-  await page
-    .getByRole('button', { name: /^Mark paid/ })
-    .first()
-    .click()
+  await goByKeyboard(page, 'Proposals', 'Proposals')
+  await press(page, page.getByRole('link', { name: 'Open the recommended one' }))
+  await press(page, page.getByRole('button', { name: 'Follow this proposal' }))
+  await press(page, page.getByRole('button', { name: 'Make it my plan' }))
+  await expect(page.getByRole('heading', { level: 1, name: 'My plan' })).toBeFocused()
+  await press(page, page.getByRole('button', { name: /^Mark paid/ }).first())
   await expect(page.getByRole('button', { name: 'Record' })).toBeFocused()
   await page.keyboard.press('Enter')
   await expect(page.getByRole('status').filter({ hasText: 'Recorded' })).toBeVisible()

@@ -85,7 +85,7 @@ test('language and look are kept over a restart, and one click removes the sampl
   await expect(page.locator('html')).toHaveAttribute('lang', 'zh-CN')
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark')
   await page.getByRole('button', { name: '清除示例，填写自己的情况' }).click()
-  await expect(page.getByRole('heading', { level: 1, name: '添加借款' })).toBeVisible()
+  await expect(page.getByRole('heading', { level: 1, name: '一题一题来' })).toBeVisible()
   await expect(page.getByRole('banner')).not.toContainText('示例')
   await goTo(page, '债务')
   await expect(page.getByRole('main')).not.toContainText('虚构')

@@ -3,6 +3,7 @@ import { once } from 'node:events'
 import { readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { _electron, expect, test } from '@playwright/test'
+import { initialCode } from '../bench/start/initial-code.ts'
 import { launchApp, makeUserDataDir, projectRoot, type LaunchedApp } from './support/launch-app.ts'
 
 let userDataDir: string
@@ -18,6 +19,13 @@ test.afterEach(async () => {
 function windowBounds({ app }: LaunchedApp) {
   return app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getNormalBounds())
 }
+
+test('what the window reads before it shows anything stays light', () => {
+  const files = initialCode(join(projectRoot, 'out/renderer'))
+  const kilobytes = files.reduce((sum, { gzipBytes }) => sum + gzipBytes, 0) / 1024
+  expect(files.length).toBeGreaterThan(1)
+  expect(kilobytes).toBeLessThan(350)
+})
 
 test('the window is shown, and says so for as long as it runs on a test runtime', async () => {
   const launched = await launchApp({ userDataDir })

@@ -142,8 +142,18 @@ const figuresOf = (context: LetterContext): readonly Fen[] => [
   ...amountsOf(context.means),
   ...[...context.budget.incomes, ...context.budget.expenses].map(({ monthly }) => monthly),
   ...columns(context.shares, ['owedNow', 'instalment']),
-  ...columns(context.debts, ['owedNow', 'principal', 'monthly']),
+  ...columns(context.debts, ['owedNow', 'principal', 'monthly', 'arrears']),
+  ...summaryFigures(context),
 ]
+
+const summaryFigures = ({ summary, debts }: LetterContext): readonly Fen[] => {
+  const owed = debts.reduce((sum, { owedNow }) => sum + owedNow, 0)
+  return [
+    ...amountsOf(summary),
+    ...amountsOf(summary && { more: Math.abs(summary.total - owed) }),
+    ...debts.flatMap(({ part }) => [...amountsOf(part), part?.payments[0]?.amount ?? fen(0)]),
+  ]
+}
 
 const loanFigures = ({ loan, account, offer, cost }: LetterContext): readonly Fen[] => [
   ...amountsOf(loan && { principal: loan.principal, received: loan.received }),

@@ -32,6 +32,7 @@ const figures = {
     count: 36,
     total: yuan(26_742.6),
     isLevel: true,
+    interestTo: null,
   },
 } satisfies Partial<ScriptContext>
 

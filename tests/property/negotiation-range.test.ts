@@ -17,11 +17,11 @@ import {
   type Terms,
 } from '../../src/domain/proposal/index.ts'
 import { aCase, aCreditor, anExpense, anIncome, day } from '../support/builders.ts'
-import { anInstalmentRule } from '../support/rules.ts'
+import { askRules } from '../support/rules.ts'
 import { arbitraryCard, arbitraryLoan } from './arbitrary-loan.ts'
 
 const on = day('2026-11-24')
-const rules = [anInstalmentRule()]
+const rules = askRules()
 const amount = (min: number, max: number) => fc.integer({ min, max }).map(fen)
 
 const arbitraryHousehold: fc.Arbitrary<Case> = fc

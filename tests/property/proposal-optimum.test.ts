@@ -4,7 +4,7 @@ import type { Case, Loan, Offer } from '../../src/domain/case/index.ts'
 import { addMonths, fen, monthOf, rateOf, sumFen, ZERO_FEN } from '../../src/domain/kernel/index.ts'
 import { proposeWithOptimum, type Proposal } from '../../src/domain/proposal/index.ts'
 import { aCase, aCreditor, aLoan, anExpense, anIncome, day } from '../support/builders.ts'
-import { anInstalmentRule } from '../support/rules.ts'
+import { shippedPack } from '../support/pack-files.ts'
 import { theSolver } from '../support/solver.ts'
 import { arbitraryHousehold } from './arbitrary-household.ts'
 import { cheapestByEnumeration, type SmallLoan } from './enumeration.ts'
@@ -16,7 +16,8 @@ const SMALL_CASES = RUNS === undefined ? 20 : 200
 const LONGEST_RUN = 3_600_000
 
 const on = day('2026-11-28')
-const rules = [anInstalmentRule()]
+/** Those of the shipped pack: a cut to the limit and to the LPR among them. */
+const rules = shippedPack().arrangements
 
 const smallLoan: fc.Arbitrary<SmallLoan> = fc
   .record({
@@ -145,7 +146,7 @@ describe('the exact optimum', () => {
           if (best.feasible) feasible += 1
           for (const proposal of [best, now]) {
             addsUp(proposal, facts)
-            keepsDeadlines(proposal)
+            keepsDeadlines(proposal, facts)
           }
         }),
         { numRuns: HOUSEHOLDS },
@@ -187,9 +188,14 @@ function addsUp({ cashflow, perLoan, totalPaid, feasible }: Proposal, facts: Cas
   }
 }
 
-function keepsDeadlines({ perLoan }: Proposal): void {
-  for (const { offer, arrangement, payments } of perLoan) {
+/** An offer stands until its deadline: by then the first of its parts is paid. */
+function keepsDeadlines({ perLoan }: Proposal, facts: Case): void {
+  for (const { loan, offer, arrangement, payments } of perLoan) {
     if (offer?.deadline == null || arrangement !== 'settlement') continue
-    expect(payments.at(-1)!.on <= offer.deadline).toBe(true)
+    const offers = facts.loans.find(({ id }) => id === loan)!.offers
+    const parts = Math.max(1, offers.find(({ id }) => id === offer.id)!.months ?? 1)
+    // A part of nothing is not paid.
+    const first = payments.at(-Math.min(parts, payments.length))!
+    expect(first.on <= offer.deadline).toBe(true)
   }
 }

@@ -1,8 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import type { Loan } from '../../src/domain/case/index.ts'
 import { internalRate } from '../../src/domain/cost/index.ts'
-import { addFen, rateOf, sumFen } from '../../src/domain/kernel/index.ts'
+import { addFen, fen, rateOf, sumFen } from '../../src/domain/kernel/index.ts'
 import { buildSchedule } from '../../src/domain/loan/index.ts'
+import { day } from '../support/builders.ts'
 import { arbitraryCard, arbitraryLoan } from './arbitrary-loan.ts'
 
 const rowsOf = (loan: Parameters<typeof buildSchedule>[0]) => {
@@ -38,6 +40,22 @@ describe('any schedule', () => {
         }
       }),
       { numRuns: 500 },
+    )
+  })
+
+  it('is the same by the quick way as by the general one, which a change into the same rate asks for', () => {
+    const monthly = fc.record({
+      loan: arbitraryLoan,
+      // Whole yuan up to 10 billion: the quick way hands over to the general one in between.
+      principal: fc.oneof(fc.integer({ min: 1, max: 3e9 }), fc.integer({ min: 1, max: 1e12 })),
+    })
+    fc.assert(
+      fc.property(monthly, ({ loan, principal }) => {
+        const usual: Loan = { ...loan, dayCount: '30/360', principal: fen(principal) }
+        const change = { on: day('2190-01-01'), rate: loan.rate }
+        expect(buildSchedule(usual)).toEqual(buildSchedule({ ...usual, rateChanges: [change] }))
+      }),
+      { numRuns: 1000 },
     )
   })
 

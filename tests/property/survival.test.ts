@@ -12,7 +12,7 @@ import {
   type SurvivalInput,
 } from '../../src/domain/simulation/index.ts'
 import { aCase, aLoan, anExpense, anIncome, day } from '../support/builders.ts'
-import { anInstalmentRule } from '../support/rules.ts'
+import { askRules } from '../support/rules.ts'
 
 const DAYS = [day('2026-11-24'), day('2026-11-30'), day('2027-02-28'), day('2026-12-01')]
 const amount = (max: number) => fc.integer({ min: 0, max }).map(fen)
@@ -152,7 +152,7 @@ describe('survival', () => {
           budget: certain({ budget, on, streams: [], clears: true }).budget,
           loans: [aLoan(), aLoan({ id: 'l2', principal: fen(500_000) })],
         })
-        const { proposals } = proposeAll(facts, [anInstalmentRule()], on)
+        const { proposals } = proposeAll(facts, askRules(), on)
         const chanceOf = (proposal: Proposal): number =>
           simulateSurvival(survivalInput(facts, proposal, on), { seed: 1, runs: 3 }).probability
         const feasible = proposals.filter((proposal) => proposal.feasible)

@@ -4,6 +4,9 @@ import type { Loan } from '../../src/domain/case/index.ts'
 import { aCase, aContact, aLoan, anIncome, aPayment, day, yuan } from '../support/builders.ts'
 import { openTestDatabase, testRepository } from './open-test-database.ts'
 
+/** An observer is told a moment after the change, on a busy machine a long one. */
+const PATIENT = { timeout: 10_000 }
+
 async function aStoredCase(facts: Case = aCase()) {
   const database = await openTestDatabase()
   const cases = testRepository(database)
@@ -59,10 +62,10 @@ describe('stored cases', () => {
     const { cases, id, facts } = await aStoredCase()
     const seen: (Case | null)[] = []
     const stop = cases.observe(id, { next: (state) => seen.push(state) })
-    await expect.poll(() => seen.length).toBe(1)
+    await expect.poll(() => seen.length, PATIENT).toBe(1)
     const after = { ...facts, asOf: day('2026-01-01') }
     await cases.commit(id, { label: 'day-changed', before: facts, after })
-    await expect.poll(() => seen.at(-1)?.asOf).toBe('2026-01-01')
+    await expect.poll(() => seen.at(-1)?.asOf, PATIENT).toBe('2026-01-01')
     stop()
     const count = seen.length
     await cases.undo(id)
@@ -160,7 +163,7 @@ describe('a commit', () => {
       ...facts,
       locale: 'en',
       budget: { ...facts.budget, cash: yuan(1), incomes: [anIncome({ id: 'i2' })] },
-      plan: { acceptedOn: day('2026-11-24'), proposal: 'p', instalments: [] },
+      plan: { acceptedOn: day('2026-11-24'), proposal: 'p', instalments: [], figures: null },
     }
     await cases.commit(id, { label: 'plan-accepted', before: facts, after })
     expect(await cases.load(id)).toEqual(after)

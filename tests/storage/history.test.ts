@@ -115,7 +115,9 @@ describe('the history of a case', () => {
         return {
           ...facts,
           plan:
-            amount < 5 ? null : { acceptedOn: day('2026-11-24'), proposal: id, instalments: [] },
+            amount < 5
+              ? null
+              : { acceptedOn: day('2026-11-24'), proposal: id, instalments: [], figures: null },
         }
     }
   }

@@ -1,10 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import { movePlain } from '../../src/storage/database/move-plain.ts'
 import { openDatabase } from '../../src/storage/database/open-database.ts'
 import { MEMBER_TABLES } from '../../src/storage/database/rows.ts'
 import { openStorage } from '../../src/storage/index.ts'
 import { MIGRATIONS, type Migration } from '../../src/storage/migrations/index.ts'
 import { decodeCaseText } from '../../src/storage/case-file/index.ts'
+import { USUAL_REMINDERS } from '../../src/domain/plan/index.ts'
+import { TEST_KEY } from '../support/test-key.ts'
 import { dumpDatabase, restoreDump, type DatabaseDump } from './database-dump.ts'
 import { freshName, openTestDatabase, testRepository } from './open-test-database.ts'
 
@@ -14,7 +17,7 @@ const dumpOf = (file: string) =>
 /** The case file whose case a version's dump holds. */
 const HELD: Readonly<Record<string, string>> = {
   'version-1.json': 'version-1.json',
-  'version-2.json': 'all-records.json',
+  'version-2.json': 'version-2.json',
 }
 function heldIn(dump: string) {
   const text = readFileSync(`tests/fixtures/cases/${HELD[dump] ?? 'none'}`, 'utf8')
@@ -112,8 +115,10 @@ describe('the migrations', () => {
 
   it.each(readdirSync(DUMPS))('bring %s to the newest version with nothing lost', async (file) => {
     const name = freshName()
-    await restoreDump(name, dumpOf(file))
-    const cases = testRepository(await openTestDatabase(name))
+    await restoreDump(`${name}-plain`, dumpOf(file))
+    const database = await openTestDatabase(name)
+    expect(await movePlain(database, `${name}-plain`)).toBeNull()
+    const cases = testRepository(database)
     const [summary] = await cases.list()
     const id = summary?.id ?? ''
     const start = await cases.load(id)
@@ -168,7 +173,10 @@ describe('an upgrade', () => {
     })
     if (newer.ok) newer.value.close()
     const before = await dumpDatabase(name)
-    expect(await openStorage({ name })).toEqual({ ok: false, problem: 'newer-database' })
+    expect(await openStorage({ name, key: TEST_KEY })).toEqual({
+      ok: false,
+      problem: 'newer-database',
+    })
     expect(await dumpDatabase(name)).toEqual(before)
   })
 
@@ -177,7 +185,7 @@ describe('an upgrade', () => {
     const whole = indexedDB
     Object.assign(globalThis, { indexedDB: broken })
     try {
-      expect(await openStorage({ name: freshName() })).toEqual({
+      expect(await openStorage({ name: freshName(), key: TEST_KEY })).toEqual({
         ok: false,
         problem: 'unavailable',
       })
@@ -187,27 +195,44 @@ describe('an upgrade', () => {
   })
 })
 
+const UNCHOSEN = {
+  locale: null,
+  theme: 'system',
+  activeCase: null,
+  guides: [],
+  reminders: USUAL_REMINDERS,
+  reminded: {},
+  lockAfter: 10,
+  hidesAmounts: false,
+  tray: 'off',
+}
+
 describe('settings', () => {
   it('are kept, and what can not be read counts as not chosen', async () => {
     const name = freshName()
-    const opened = await openStorage({ name })
+    const opened = await openStorage({ name, key: TEST_KEY })
     if (!opened.ok) throw new Error(opened.problem)
     const { settings, close } = opened.value
-    expect(await settings.read()).toEqual({ locale: null, theme: 'system', activeCase: null })
+    expect(await settings.read()).toEqual(UNCHOSEN)
     await settings.write({ theme: 'dark', activeCase: 'case-1', locale: 'en' })
-    expect(await settings.read()).toEqual({ locale: 'en', theme: 'dark', activeCase: 'case-1' })
+    expect(await settings.read()).toEqual({
+      ...UNCHOSEN,
+      locale: 'en',
+      theme: 'dark',
+      activeCase: 'case-1',
+    })
     close()
     const database = await openTestDatabase(name)
     await database.settings.bulkPut([
       { name: 'theme', value: 'pink' },
       { name: 'activeCase', value: 7 },
+      { name: 'guide', value: { caseId: 'case-1', step: 'nowhere' } },
+      { name: 'reminders', value: { isOn: true, quietFrom: -1 } },
+      { name: 'tray', value: 'everywhere' },
+      { name: 'reminded', value: { 'case-1': { remindedOn: '2026-02-31' } } },
     ])
-    const again = await openStorage({ name })
-    expect(again.ok && (await again.value.settings.read())).toEqual({
-      locale: 'en',
-      theme: 'system',
-      activeCase: null,
-    })
+    const again = await openStorage({ name, key: TEST_KEY })
+    expect(again.ok && (await again.value.settings.read())).toEqual({ ...UNCHOSEN, locale: 'en' })
     if (again.ok) again.value.close()
   })
 })

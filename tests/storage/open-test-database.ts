@@ -1,14 +1,8 @@
-import 'fake-indexeddb/auto'
-import { afterEach } from 'vitest'
+import { onTestFinished } from 'vitest'
 import { openDatabase } from '../../src/storage/database/open-database.ts'
 import type { Database } from '../../src/storage/database/rows.ts'
 import { createCaseRepository } from '../../src/storage/repositories/index.ts'
-
-const opened: Database[] = []
-
-afterEach(() => {
-  for (const database of opened.splice(0)) database.close()
-})
+import { TEST_KEY } from '../support/test-key.ts'
 
 let names = 0
 
@@ -17,9 +11,11 @@ export const freshName = (): string => `test-${String((names += 1))}`
 
 /** Opens a database of the newest version; it is closed after the test. */
 export async function openTestDatabase(name = freshName()): Promise<Database> {
-  const result = await openDatabase({ name })
+  const result = await openDatabase({ name, key: TEST_KEY })
   if (!result.ok) throw new Error(`the database did not open: ${result.problem}`)
-  opened.push(result.value)
+  onTestFinished(() => {
+    result.value.close()
+  })
   return result.value
 }
 

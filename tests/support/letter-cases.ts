@@ -39,6 +39,7 @@ const agreement: Agreement = {
   ],
   fees: [{ label: '手续费', amount: yuan(100.5), on: null }],
   interestStops: true,
+  rate: null,
   stated: ['balance', 'amounts'],
 }
 
@@ -99,6 +100,22 @@ function richCase(): Case {
         conduct: ['harassing-repetition'],
       }),
     ],
+    complaints: [
+      {
+        id: 'b1',
+        channel: 'cn.channel.lender',
+        creditor: 'c1',
+        contacts: ['k-card'],
+        rules: [],
+        filedOn: day('2026-11-21'),
+        reference: 'SAMPLE-TS-0001',
+        replyDueOn: null,
+        outcome: 'rejected',
+        closedOn: null,
+        note: '',
+        evidence: [],
+      },
+    ],
     people: [{ id: 'h1', name: '林某（虚构）', relation: 'family', warnedOn: null, note: '' }],
   }
 }
@@ -128,9 +145,16 @@ export interface LetterOfCase {
 export function lettersOfCase(
   facts: Case,
   letter: LetterSpec,
-  { locale, on = LETTER_DAY }: { readonly locale: Locale; readonly on?: CalendarDate },
+  {
+    locale,
+    on = LETTER_DAY,
+    proposal = proposalOf(facts, on),
+  }: {
+    readonly locale: Locale
+    readonly on?: CalendarDate
+    readonly proposal?: Proposal | null
+  },
 ): readonly LetterOfCase[] {
-  const proposal = proposalOf(facts, on)
   const { conduct: rules, meta } = pack
   const conduct = checkConduct({ facts, rules, utcOffset: meta.utcOffset, on })
   return letterSubjects(facts, letter).map((subject) => ({

@@ -53,6 +53,7 @@ function offerOf(amounts: readonly number[], firstOn = day('2026-12-31')): Lette
     dayOfMonth: 31,
     asksInterestStop: false,
     asksPenaltyWaiver: false,
+    interestCutTo: null,
   }
 }
 
@@ -89,7 +90,11 @@ const card = (locale: Locale): LetterContext => ({
   agreement: null,
   budget: { incomes: [], expenses: [] },
   debts: [],
+  summary: null,
   incidents: [],
+  forPolice: [],
+  addressee: null,
+  complaint: null,
   hasPeople: false,
   hasContactsPermission: false,
   missing: [],

@@ -1,17 +1,13 @@
 import { format, resolveConfig } from 'prettier'
 import { SOURCE_NATURES, type ConductCheck } from '../../src/domain/conduct/index.ts'
-import type { Citation, Confidence, Localised } from '../../src/domain/cost/index.ts'
+import type { ArrangementRule } from '../../src/domain/proposal/index.ts'
 import type { Pack } from '../../src/packs/index.ts'
 import { shippedFiles, shippedPack } from './pack-files.ts'
+import { helpPart } from './pack-review-help.ts'
+import { both, CONFIDENCE, place, placesOf, table } from './review-table.ts'
 
 /** Where the review table lies, from the repository's root. */
 export const PACK_REVIEW_FILE = 'docs/pack-review.md'
-
-const CONFIDENCE: Readonly<Record<Confidence, string>> = {
-  verified: 'verified',
-  'verified-secondary': '**check**: seen in secondary text only',
-  recalled: '**check first**: text not seen',
-}
 
 /** Everything a pack says about the law, for a lawyer to go through line by line. */
 export async function packReview(): Promise<string> {
@@ -24,6 +20,7 @@ export async function packReview(): Promise<string> {
     ...rightsPart(pack),
     ...channelPart(pack),
     ...stagePart(pack),
+    ...helpPart(pack),
     ...sourcePart(pack),
   ].join('\n')
   const style = await resolveConfig(PACK_REVIEW_FILE)
@@ -47,28 +44,7 @@ function introduction({ meta, conduct, sources }: Pack): string[] {
   ]
 }
 
-const both = (text: Localised): string => `${text['zh-CN']} — ${text.en}`
-
-/** What stands in a table's cell. */
-const cell = (text: string): string => text.replaceAll('|', '\\|').replaceAll('\n', ' ')
-
-const table = (head: readonly string[], rows: readonly (readonly string[])[]): string[] => [
-  `| ${head.join(' | ')} |`,
-  `| ${head.map(() => '---').join(' | ')} |`,
-  ...rows.map((row) => `| ${row.map(cell).join(' | ')} |`),
-  '',
-]
-
 const since = (from: string, until: string | null): string => `${from} – ${until ?? ''}`.trim()
-
-const place = ({ instrument, article, documentNumber, source }: Citation): string =>
-  [
-    `[${instrument['zh-CN']}](${source})`,
-    article === null ? 'article not seen' : `art. ${article}`,
-    documentNumber ?? '',
-  ]
-    .filter((part) => part !== '')
-    .join(', ')
 
 /** Remarks of a file, which the parser leaves out, by the ids they belong to. */
 function remarks(file: string): ReadonlyMap<string, string> {
@@ -161,18 +137,23 @@ function arrangementPart({ arrangements }: Pack): string[] {
     '## What may be asked',
     '',
     ...table(
-      ['rule', 'says', 'place', 'basis', 'longest', 'confidence', 'remark'],
+      ['rule', 'says', 'place', 'basis', 'bound', 'confidence', 'remark'],
       arrangements.map((rule) => [
         rule.id,
         both(rule.says),
         rule.citation === null ? '–' : place(rule.citation),
         rule.basis,
-        rule.maxMonths === null ? '–' : `${String(rule.maxMonths)} months`,
+        boundText(rule),
         rule.citation === null ? '–' : CONFIDENCE[rule.citation.confidence],
         notes.get(rule.id) ?? '',
       ]),
     ),
   ]
+}
+
+function boundText({ maxMonths, bound, cutTo }: ArrangementRule): string {
+  if (cutTo !== null) return `to ${cutTo.kind}`
+  return maxMonths === null ? '–' : `${String(maxMonths)} months (${bound ?? '–'})`
 }
 
 function rightsPart({ rights }: Pack): string[] {
@@ -199,10 +180,11 @@ function channelPart({ channels }: Pack): string[] {
     '## Where to complain or get help',
     '',
     ...table(
-      ['channel', 'for', 'numbers', 'reply', 'places', 'remark'],
+      ['channel', 'for', 'how', 'numbers', 'reply', 'places', 'remark'],
       channels.map((channel) => [
         `${String(channel.step)}. ${both(channel.name)}`,
         both(channel.useFor),
+        both(channel.how),
         channel.phones.join(', '),
         channel.replies
           .map(
@@ -210,9 +192,7 @@ function channelPart({ channels }: Pack): string[] {
               `${String(reply.days)} days from ${reply.from} (${reply.case}; ${reply.creditorKinds.join(', ')})`,
           )
           .join('; '),
-        channel.sources
-          .map(({ citation }) => `${place(citation)} (${CONFIDENCE[citation.confidence]})`)
-          .join('; '),
+        placesOf(channel.sources),
         notes.get(channel.id) ?? '',
       ]),
     ),
@@ -229,7 +209,9 @@ function stagePart({ stages }: Pack): string[] {
       `- Happens: ${both(stage.happens)}`,
       `- May not: ${both(stage.mayNot)}`,
       `- Duties: ${both(stage.duties)}`,
-      `- Places: ${stage.sources.map(({ citation }) => `${place(citation)} (${CONFIDENCE[citation.confidence]})`).join('; ')}`,
+      `- To do: ${stage.checklist.map(({ text }) => both(text)).join(' / ')}`,
+      `- Shown by: day ${String(stage.fromDay)} to ${String(stage.untilDay ?? '–')}${stage.shownBy.length === 0 ? '' : `, or ${stage.shownBy.join(', ')}`}`,
+      `- Places: ${placesOf(stage.sources)}`,
       '',
     ]),
   ]

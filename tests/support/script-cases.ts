@@ -44,6 +44,7 @@ const card = aCase({
           amount: yuan(1888.5),
           months: 24,
           concession: null,
+          rate: null,
           replyBy: null,
           inWriting: false,
           note: '',

@@ -3,5 +3,6 @@ import { loadSolver } from '../../src/solver/index.ts'
 
 let loading: Promise<SolveModel> | null = null
 
-/** The solver, loaded once for all tests of a file. */
-export const theSolver = (): Promise<SolveModel> => (loading ??= loadSolver())
+/** The solver, loaded once for all tests of a file, however long they take together. */
+export const theSolver = (): Promise<SolveModel> =>
+  (loading ??= loadSolver({ totalTimeLimit: 86_400 }))

@@ -1,6 +1,7 @@
 import { extname, join } from 'node:path'
 import { app, dialog, type BrowserWindow, type FileFilter } from 'electron'
 import type { SavedExtension } from '../../../src/contract/index.ts'
+import { CASE_FILE_EXTENSIONS } from './handed-file.ts'
 
 export interface SaveQuestion {
   readonly title: string
@@ -36,7 +37,7 @@ export async function askOpenPath(
   const answer = await dialog.showOpenDialog(window, {
     title: question.title,
     defaultPath: app.getPath('documents'),
-    filters: [{ name: question.filter, extensions: ['json'] }],
+    filters: [{ name: question.filter, extensions: [...CASE_FILE_EXTENSIONS] }],
     properties: ['openFile'],
   })
   return answer.canceled ? null : (answer.filePaths[0] ?? null)

@@ -19,6 +19,12 @@ function fileMenu(words: Words, state: ShellState, send: Send): Item {
     submenu: [
       { label: words.caseNew, click: () => send('case-new') },
       { label: words.caseSample, click: () => send('case-sample') },
+      {
+        id: 'case-list',
+        label: words.caseList,
+        accelerator: 'CmdOrCtrl+Shift+O',
+        click: () => send('case-list'),
+      },
       SEPARATOR,
       {
         id: 'case-import',
@@ -33,7 +39,19 @@ function fileMenu(words: Words, state: ShellState, send: Send): Item {
         enabled: state.menu.hasCase,
         click: () => send('case-export'),
       },
+      {
+        id: 'tables',
+        label: words.tables,
+        enabled: state.menu.hasCase,
+        click: () => send('tables'),
+      },
       SEPARATOR,
+      {
+        id: 'lock',
+        label: words.lock,
+        accelerator: 'CmdOrCtrl+Shift+L',
+        click: () => send('lock'),
+      },
       { role: 'quit', label: words.quit },
     ],
   }
@@ -55,6 +73,28 @@ function editMenu(words: Words, state: ShellState, send: Send): Item {
       // Windows and Linux people press Ctrl+Y for it; the menu shows one shortcut only.
       { ...redo, label: words.redo, accelerator: 'CmdOrCtrl+Y', visible: false },
       SEPARATOR,
+      {
+        id: 'payment-new',
+        label: words.paymentNew,
+        accelerator: 'CmdOrCtrl+J',
+        enabled: state.menu.hasCase,
+        click: () => send('payment-new'),
+      },
+      {
+        id: 'agenda-open',
+        label: words.agendaOpen,
+        accelerator: 'CmdOrCtrl+D',
+        enabled: state.menu.hasCase,
+        click: () => send('agenda-open'),
+      },
+      {
+        id: 'contact-new',
+        label: words.contactNew,
+        accelerator: 'CmdOrCtrl+L',
+        enabled: state.menu.hasCase,
+        click: () => send('contact-new'),
+      },
+      SEPARATOR,
       { role: 'cut', label: words.cut },
       { role: 'copy', label: words.copy },
       { role: 'paste', label: words.paste },
@@ -69,7 +109,23 @@ const shortcutOf = (area: GoArea): Item => {
   return digit === null ? {} : { accelerator: `CmdOrCtrl+${digit}` }
 }
 
+function helpMenu(words: Words, send: Send): Item {
+  return {
+    label: words.help,
+    submenu: [
+      { id: 'manual', label: words.manual, accelerator: 'F1', click: () => send('manual') },
+      { id: 'shortcuts', label: words.shortcuts, click: () => send('shortcuts') },
+    ],
+  }
+}
+
 function goMenu(words: Words, send: Send): Item {
+  const palette: Item = {
+    id: 'palette',
+    label: words.palette,
+    accelerator: 'CmdOrCtrl+K',
+    click: () => send('palette'),
+  }
   const groups = GO_GROUPS.map((areas) =>
     areas.map((area: GoArea): Item => {
       const command = `go-${area}` as const
@@ -78,14 +134,21 @@ function goMenu(words: Words, send: Send): Item {
   )
   return {
     label: words.go,
-    submenu: groups.flatMap((items, at) => (at === 0 ? items : [SEPARATOR, ...items])),
+    submenu: [palette, ...groups.flatMap((items) => [SEPARATOR, ...items])],
   }
 }
 
-function viewMenu(words: Words): Item {
+function viewMenu(words: Words, send: Send): Item {
   return {
     label: words.view,
     submenu: [
+      {
+        id: 'amounts',
+        label: words.amounts,
+        accelerator: 'CmdOrCtrl+Shift+H',
+        click: () => send('amounts'),
+      },
+      SEPARATOR,
       { role: 'resetZoom', label: words.zoomReset },
       { role: 'zoomIn', label: words.zoomIn },
       { role: 'zoomOut', label: words.zoomOut },
@@ -102,7 +165,8 @@ export function menuItems(state: ShellState, send: Send): Item[] {
     fileMenu(words, state, send),
     editMenu(words, state, send),
     goMenu(words, send),
-    viewMenu(words),
+    viewMenu(words, send),
+    helpMenu(words, send),
   ]
 }
 

@@ -7,7 +7,7 @@ import { UsageError, type CaseContext, type Command, type OptionValues } from '.
 import { fileStem } from '../letters/file-stem.ts'
 import { letterPage } from '../letters/letter-page.ts'
 import { writeFiles, type OutputFile } from '../letters/write-files.ts'
-import { recommendedProposal } from '../recommended-proposal.ts'
+import { recommendedProposal } from '../weighed-proposals.ts'
 
 const WORDS = {
   'zh-CN': { none: '目前没有适用的信函。' },

@@ -3,7 +3,7 @@ import { renderScript, scriptMarkdown, type Pack } from '../../packs/index.ts'
 import { UsageError, type Command, type OptionValues } from '../command.ts'
 import { fileStem } from '../letters/file-stem.ts'
 import { writeFiles, type OutputFile } from '../letters/write-files.ts'
-import { recommendedProposal } from '../recommended-proposal.ts'
+import { recommendedProposal } from '../weighed-proposals.ts'
 
 const WORDS = {
   'zh-CN': { none: '目前没有适用的话术：没有还未还清的借款。' },

@@ -61,7 +61,7 @@ function compared(folder: string, manifest: Manifest): Verification {
   const files: VerifiedFile[] = manifest.files.map(({ path, size, sha256 }) => {
     if (others.has(path)) return { path, status: 'not-a-file' }
     if (!present.has(path)) return { path, status: 'missing' }
-    const digest = digestOf(folder, path)
+    const digest = digestOf(folder, path, size)
     const isSame = digest !== null && digest.size === size && digest.sha256 === sha256
     return { path, status: isSame ? 'unchanged' : 'changed' }
   })

@@ -1,5 +1,5 @@
 import type { Locale } from '../../domain/case/index.ts'
-import { formatYuan } from '../../domain/kernel/index.ts'
+import { formatFraction, formatYuan } from '../../domain/kernel/index.ts'
 import type { LoanProposal, Proposal, ProposalSet, Terms } from '../../domain/proposal/index.ts'
 import type { Survival } from '../../domain/simulation/index.ts'
 import { chanceText } from './decimal-text.ts'
@@ -20,6 +20,7 @@ export function proposalsJson(set: ProposalSet, survival: SurvivalReport, locale
   })
   return {
     on: set.on,
+    objective: set.objective,
     statusQuo: json(set.statusQuo),
     proposals: set.proposals.map(json),
     recommended: set.recommended,
@@ -109,10 +110,11 @@ const loanJson = ({
   totalPaid: formatYuan(totalPaid),
 })
 
-const termsJson = ({ monthly, months, firstOn, total, concession }: Terms) => ({
+const termsJson = ({ monthly, months, firstOn, total, concession, rate }: Terms) => ({
   monthly: formatYuan(monthly),
   months,
   firstOn,
   total: formatYuan(total),
   concession,
+  ...(rate === undefined ? {} : { rate: { value: formatFraction(rate), per: rate.per } }),
 })

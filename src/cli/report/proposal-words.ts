@@ -1,12 +1,15 @@
 import type { Locale } from '../../domain/case/index.ts'
-import type {
-  Arrangement,
-  Concession,
-  Reason,
-  Standing,
-  Strategy,
+import {
+  cutRateOf,
+  type LoanProposal,
+  type Arrangement,
+  type Concession,
+  type Reason,
+  type RecommendationReason,
+  type Standing,
+  type Strategy,
 } from '../../domain/proposal/index.ts'
-import { moneyText } from './text-table.ts'
+import { moneyText, percentText } from './text-table.ts'
 
 export type Words<Code extends string | number> = Readonly<
   Record<Locale, Readonly<Record<Code, string>>>
@@ -25,6 +28,7 @@ export const STRATEGY_WORDS: Words<Strategy> = {
     'personalised-instalment': '个性化分期',
     deferral: '延后开始还款',
     'penalty-waiver': '减免罚息和违约金',
+    'interest-cut': '降低利率后分期',
     settlement: '接受一次性结清的条件',
     token: '先象征性还一点',
   },
@@ -40,12 +44,34 @@ export const STRATEGY_WORDS: Words<Strategy> = {
     'personalised-instalment': 'Personalised instalments',
     deferral: 'Payments put off',
     'penalty-waiver': 'Penalty and late fees waived',
+    'interest-cut': 'Interest at a lower rate',
     settlement: 'Settlement offers taken up',
     token: 'Token payments for now',
   },
 }
 
-export const ARRANGEMENT_WORDS: Words<Arrangement> = {
+export const RECOMMENDATION_WORDS: Words<RecommendationReason> = {
+  'zh-CN': {
+    only: '按现在的收支，只有它每个月都还得起',
+    contract: '按合同还就还得起，不需要任何人让步',
+    surest: '有的方案要求更少或总额更低，但坚持到底的机会小得多',
+    'least-asked': '在还得起的方案里，它对债权人要求最少',
+    cheapest: '要求不比别的方案多，总额最低',
+    'by-objective': '要求不比别的方案多，最合您选的标准',
+    tie: '没有方案要求更少或总额更低；有一个与它相当',
+  },
+  en: {
+    only: 'with this budget it is the only one that can be kept every month',
+    contract: 'the contracts can be kept, and nobody has to give anything up',
+    surest: 'others ask less or cost less, but are much less likely to be finished',
+    'least-asked': 'of those that can be kept it asks the least of creditors',
+    cheapest: 'it asks no more than the others and costs the least',
+    'by-objective': 'it asks no more than the others and does best by what you chose',
+    tie: 'none asks less or costs less; another one equals it',
+  },
+}
+
+const ARRANGEMENT_WORDS: Words<Arrangement> = {
   'zh-CN': {
     'keep-paying': '按合同还',
     'catch-up': '分次补上逾期',
@@ -70,6 +96,19 @@ export const ARRANGEMENT_WORDS: Words<Arrangement> = {
   },
 }
 
+const CUT_WORDS: Readonly<Record<Locale, string>> = {
+  'zh-CN': '年利率降到{rate}',
+  en: 'interest cut to {rate} a year',
+}
+
+/** How a loan is repaid; a cut in interest says to which rate. */
+export function arrangementText({ arrangement, ask }: LoanProposal, locale: Locale): string {
+  const rate = arrangement === 'interest-cut' ? cutRateOf(ask.target) : null
+  return rate === null
+    ? ARRANGEMENT_WORDS[locale][arrangement]
+    : CUT_WORDS[locale].replace('{rate}', percentText(rate))
+}
+
 export const STANDING_WORDS: Words<Standing> = {
   'zh-CN': { contract: '合同本来的条件', offer: '债权人提出过', ask: '需要去谈' },
   en: { contract: 'the contract', offer: 'offered by the creditor', ask: 'still to be asked' },
@@ -81,7 +120,7 @@ export const CONCESSION_WORDS: Words<Concession> = {
     1: '请债权人延长期限',
     2: '请债权人允许延后开始还款',
     3: '请债权人减免罚息和违约金',
-    4: '请债权人停止计息',
+    4: '请债权人降低利率或停止计息',
     5: '请债权人减免本金',
   },
   en: {
@@ -89,7 +128,7 @@ export const CONCESSION_WORDS: Words<Concession> = {
     1: 'creditors are asked for a longer term',
     2: 'creditors are asked to let payments start later',
     3: 'creditors are asked to waive penalty interest and late fees',
-    4: 'creditors are asked to stop interest',
+    4: 'creditors are asked to cut or stop interest',
     5: 'creditors are asked to reduce the principal',
   },
 }

@@ -6,7 +6,7 @@ export {
 } from './affordable-bands.ts'
 export { budgetMonths } from './budget-months.ts'
 export type { ExpenseClass } from './budget-parts.ts'
-export { monthlyBudget } from './monthly-budget.ts'
+export { cushionPart, isInForce, monthlyBudget, timesAYear } from './monthly-budget.ts'
 export { monthlyItems, type MonthlyExpense, type MonthlyItem } from './monthly-items.ts'
 export { occurrences, type Stretch } from './occurrences.ts'
 export {

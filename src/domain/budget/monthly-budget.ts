@@ -12,8 +12,8 @@ import {
 } from '../kernel/index.ts'
 import type { MonthlyBudget } from './types.ts'
 
-/** How often a year each frequency falls, divided by twelve months. */
-const TIMES_A_YEAR: Readonly<Record<Exclude<Frequency, 'once'>, number>> = {
+const TIMES_A_YEAR: Readonly<Record<Frequency, number>> = {
+  once: 0,
   week: 52,
   fortnight: 26,
   month: 12,
@@ -26,7 +26,10 @@ const CUSTOMARY_CUSHION = { numerator: 1, denominator: 10 } as const
 
 /** An item's amount in an average month, half up to the fen: week × 52 ÷ 12, fortnight × 26 ÷ 12, quarter ÷ 3, year ÷ 12; 0 for `once`. */
 export const monthlyAmount = (amount: Fen, every: Frequency): Fen =>
-  every === 'once' ? ZERO_FEN : scaleExactly(amount, [TIMES_A_YEAR[every]], [12])
+  scaleExactly(amount, [timesAYear(every)], [12])
+
+/** How often a year an item comes on average; 0 for `once`. */
+export const timesAYear = (every: Frequency): number => TIMES_A_YEAR[every]
 
 /**
  * The household's average month on a day: every item in force then, rounded item by item so that
@@ -56,9 +59,13 @@ export function monthlyBudget(budget: Budget, on: CalendarDate): MonthlyBudget {
 
 /** The part of what is left that is kept back, half up to the fen; null = the customary tenth. Never below 0. */
 export function cushionOf(disposable: Fen, fraction: Fraction | null): Fen {
-  const { numerator, denominator } = fraction ?? CUSTOMARY_CUSHION
+  const { numerator, denominator } = cushionPart({ cushionFraction: fraction })
   return scaleFen(maxFen(ZERO_FEN, disposable), numerator, denominator)
 }
+
+/** The part of what is left that a household keeps back. */
+export const cushionPart = ({ cushionFraction }: Pick<Budget, 'cushionFraction'>): Fraction =>
+  cushionFraction ?? CUSTOMARY_CUSHION
 
 /** Whether an item still moves on a day. */
 export const isInForce = ({ from, until }: Recurrence, on: CalendarDate): boolean =>

@@ -13,12 +13,29 @@ export interface PlanInstalment extends Carried {
   readonly amount: Fen
 }
 
+/** What a loan owed on the day a plan was accepted. */
+export interface OwedThen extends Carried {
+  readonly loan: string
+  readonly amount: Fen
+}
+
+/** How things stood on the day a plan was accepted: what later changes are measured against. */
+export interface PlanFigures extends Carried {
+  /** Of an average month. */
+  readonly monthlyIncome: Fen
+  readonly monthlyExpenses: Fen
+  /** At the beginning of that day. */
+  readonly owed: readonly OwedThen[]
+}
+
 /** The proposal a person accepted, with the numbers of that day. */
 export interface Plan extends Carried {
   readonly acceptedOn: CalendarDate
   /** The id of the proposal. */
   readonly proposal: string
   readonly instalments: readonly PlanInstalment[]
+  /** null for a plan that was accepted before they were kept. */
+  readonly figures: PlanFigures | null
 }
 
 export const LOCALES = ['zh-CN', 'en'] as const

@@ -89,13 +89,13 @@ export const dropMember = (facts: Case, list: LooseListName, id: string): Case =
   [list]: dropById<CaseLists[LooseListName]>(facts[list], id),
 })
 
-/** The case without an entry of the log; complaints stay, without naming it. */
-export const dropContact = (facts: Case, contactId: string): Case => ({
+/** The case without contacts; complaints stay, without what they rested on of those. */
+export const dropContacts = (facts: Case, ids: ReadonlySet<string>): Case => ({
   ...facts,
-  contacts: dropById(facts.contacts, contactId),
+  contacts: facts.contacts.filter(({ id }) => !ids.has(id)),
   complaints: facts.complaints.map((complaint) =>
-    complaint.contacts.includes(contactId)
-      ? { ...complaint, contacts: complaint.contacts.filter((id) => id !== contactId) }
+    complaint.contacts.some((id) => ids.has(id))
+      ? { ...complaint, contacts: complaint.contacts.filter((id) => !ids.has(id)) }
       : complaint,
   ),
 })
@@ -119,6 +119,10 @@ export function dropLoan(facts: Case, loanId: string): Case {
   const planWithout = (plan: Plan): Plan => ({
     ...plan,
     instalments: plan.instalments.filter(({ loan }) => loan !== loanId),
+    figures: plan.figures && {
+      ...plan.figures,
+      owed: plan.figures.owed.filter(({ loan }) => loan !== loanId),
+    },
   })
   const plan = facts.plan && planWithout(facts.plan)
   return {

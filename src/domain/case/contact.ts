@@ -44,6 +44,8 @@ export interface Caller extends Carried {
   readonly number: string
   /** Whether the caller said who they are and for whom they call. */
   readonly identified: boolean
+  /** True where it is not known whether they did, as in a list of calls: `identified` says nothing then. */
+  readonly identityUnknown?: boolean | undefined
 }
 
 /** One call, message or visit. */

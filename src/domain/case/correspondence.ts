@@ -60,6 +60,24 @@ export interface Complaint extends Carried {
   readonly evidence: readonly Evidence[]
 }
 
+/** The day by which the reply to a letter is waited for; null where none is. */
+export const letterReplyBy = (sent: Sending | null): CalendarDate | null =>
+  sent?.repliedOn === null ? sent.replyDueOn : null
+
+/** Whether nothing came of a complaint so far. */
+export const isOpenComplaint = ({ outcome, closedOn }: Complaint): boolean =>
+  outcome === null && closedOn === null
+
+/** The day by which the reply to a complaint is waited for; null where none is. */
+export const complaintReplyBy = (complaint: Complaint): CalendarDate | null =>
+  isOpenComplaint(complaint) ? complaint.replyDueOn : null
+
+/** The id of the task that waits for the reply to a letter. */
+export const replyTask = (letter: string): string => `reply-${letter}`
+
+/** The id of the task that waits for the reply to a complaint. */
+export const complaintTask = (complaint: string): string => `complaint-${complaint}`
+
 /** Something to do by a day, written down by the person. */
 export interface Task extends Carried {
   readonly id: string

@@ -1,6 +1,7 @@
 export * from './budget.ts'
 export type * from './carried.ts'
 export * from './case.ts'
+export * from './change-budget.ts'
 export * from './change.ts'
 export * from './contact.ts'
 export * from './correspondence.ts'

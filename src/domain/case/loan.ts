@@ -38,6 +38,14 @@ export type LitigationState = (typeof LITIGATION_STATES)[number]
 export const CONTACTS_PERMISSIONS = ['granted', 'denied', 'revoked', 'unknown'] as const
 export type ContactsPermission = (typeof CONTACTS_PERMISSIONS)[number]
 
+/** Whether the lender's privacy policy names the debtor's contacts, for collection or to be passed on. */
+export const POLICY_ANSWERS = ['named', 'not-named', 'unknown'] as const
+export type PolicyAnswer = (typeof POLICY_ANSWERS)[number]
+
+/** What the lender's side did so far towards the people around the debtor, as the debtor knows it. */
+export const DONE_SO_FAR = ['nothing', 'threatened', 'reached', 'unknown'] as const
+export type DoneSoFar = (typeof DONE_SO_FAR)[number]
+
 /** Which part of what is owed a payment goes to first. */
 export const PAYMENT_ORDERS = [
   'oldest-instalment',
@@ -96,6 +104,8 @@ export interface Exposure extends Carried {
   /** Whether the app may read the record of calls. */
   readonly callLogPermission: ContactsPermission
   readonly appInstalled: boolean | null
+  readonly policyOnContacts: PolicyAnswer
+  readonly doneSoFar: DoneSoFar
   readonly consentWithdrawnOn: CalendarDate | null
   readonly deletionAskedOn: CalendarDate | null
 }

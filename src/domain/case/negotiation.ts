@@ -40,6 +40,8 @@ export interface Talk extends Carried {
   readonly months: number | null
   /** The most that was asked or granted, 0–5 as in a proposal. */
   readonly concession: number | null
+  /** The yearly rate that was named for interest to go on at; null = none was. */
+  readonly rate: Rate | null
   readonly replyBy: CalendarDate | null
   readonly inWriting: boolean
   readonly note: string
@@ -85,5 +87,7 @@ export interface Agreement extends Carried {
   readonly instalments: readonly AgreedInstalment[]
   readonly fees: readonly AgreedFee[]
   readonly interestStops: boolean | null
+  /** The yearly rate at which interest goes on by the agreement; null = it names none. */
+  readonly rate: Rate | null
   readonly stated: readonly AgreementItem[]
 }

@@ -9,12 +9,18 @@ export const checkAfterAgreement = (
   _: CheckOf<'after-agreement'>,
   log: ContactLog,
 ): readonly Hit[] =>
-  log.entries.flatMap((entry): Hit[] => {
-    if (entry.contact.direction !== 'in') return []
-    const loans = entry.loan === null ? loansOf(entry, log) : [entry.loan]
-    const reason = firstReason(loans, (loan) => signedReason(loan, entry, log))
-    return reason === null ? [] : [hitBy(entry, reason)]
-  })
+  isArranged(log)
+    ? log.entries.flatMap((entry): Hit[] => {
+        if (entry.contact.direction !== 'in') return []
+        const loans = entry.loan === null ? loansOf(entry, log) : [entry.loan]
+        const reason = firstReason(loans, (loan) => signedReason(loan, entry, log))
+        return reason === null ? [] : [hitBy(entry, reason)]
+      })
+    : []
+
+/** Whether there is anything signed or accepted at all: most logs need not be gone through. */
+const isArranged = ({ facts }: ContactLog): boolean =>
+  facts.plan !== null || facts.loans.some(({ agreements }) => agreements.length > 0)
 
 /** Where the log names a lender only, all of its loans have to be arranged. */
 const loansOf = ({ lender }: LogEntry, { facts }: ContactLog): readonly Loan[] =>
@@ -71,7 +77,7 @@ export const checkOutsourced = (
   return log.entries.flatMap((entry): Hit[] => {
     const agency = agencyOf(entry)
     if (entry.contact.direction !== 'in' || agency === null) return []
-    const key = JSON.stringify([entry.lender.id, agency])
+    const key = `${entry.lender.id}\n${agency}`
     if (known.has(key)) return []
     known.add(key)
     const reason: Reason =

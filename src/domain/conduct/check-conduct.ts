@@ -64,15 +64,19 @@ const CHECKS: Checks = {
 export function checkConduct(request: ConductRequest): readonly ConductFinding[] {
   const { facts, rules, utcOffset, on } = request
   const log = readLog(facts, utcOffset, on)
-  const found = rules.flatMap((rule) =>
-    runCheck(rule.check, log).flatMap((hit) => {
+  // By the place of the entry: a long log has many findings, and sorting them takes longer than finding them.
+  const found = log.entries.map((): ConductFinding[] => [])
+  for (const rule of rules) {
+    const held = { rule, missingOf: missingReader(rule) }
+    for (const hit of runCheck(rule.check, log)) {
       const binding = bindingBasis(rule.bases, hit.entry)
-      return binding === null ? [] : [{ hit, finding: findingOf(rule, hit, binding) }]
-    }),
-  )
-  return found
-    .toSorted((one, other) => one.hit.entry.instant - other.hit.entry.instant)
-    .map(({ finding }) => finding)
+      if (binding === null) continue
+      found[hit.entry.place]?.push(findingOf(held, hit, binding))
+    }
+  }
+  const findings: ConductFinding[] = []
+  for (const ofEntry of found) for (const finding of ofEntry) findings.push(finding)
+  return findings
 }
 
 /** How often each rule was broken, possibly or clearly. */
@@ -97,11 +101,14 @@ interface Binding {
 
 /** The first source that binds the lender on that day; else the first of which it has to be checked. */
 function bindingBasis(bases: readonly ConductBasis[], entry: LogEntry): Binding | null {
-  const ranked = bases.flatMap((basis): Binding[] => {
-    const scope = isInForce(basis, entry.date) ? scopeOf(basis, entry) : 'outside'
-    return scope === 'outside' ? [] : [{ basis, isDoubtful: scope === 'doubtful' }]
-  })
-  return ranked.find(({ isDoubtful }) => !isDoubtful) ?? ranked[0] ?? null
+  let doubtful: Binding | null = null
+  for (const basis of bases) {
+    if (!isInForce(basis, entry.date)) continue
+    const scope = scopeOf(basis, entry)
+    if (scope === 'within') return { basis, isDoubtful: false }
+    if (scope === 'doubtful') doubtful ??= { basis, isDoubtful: true }
+  }
+  return doubtful
 }
 
 const isInForce = ({ inForceFrom, inForceUntil }: ConductBasis, date: CalendarDate): boolean =>
@@ -125,35 +132,54 @@ const MILDER: Readonly<Record<RuleSeverity, RuleSeverity>> = {
   info: 'info',
 }
 
-function findingOf(rule: ConductRule, hit: Hit, { basis, isDoubtful }: Binding): ConductFinding {
-  const { entry, counted, code, values = {} } = hit
-  const certainty = isDoubtful ? 'possible' : hit.certainty
+interface HeldRule {
+  readonly rule: ConductRule
+  readonly missingOf: ReturnType<typeof missingReader>
+}
+
+function findingOf(
+  { rule, missingOf }: HeldRule,
+  { entry, counted, certainty: shown, code, values }: Hit,
+  { basis, isDoubtful }: Binding,
+): ConductFinding {
+  const certainty = isDoubtful ? 'possible' : shown
   return {
     rule,
     basis,
     contact: entry.contact.id,
-    contacts: counted.map(({ contact }) => contact.id),
+    contacts: counted,
     on: entry.date,
     certainty,
     severity: certainty === 'clear' ? rule.severity : MILDER[rule.severity],
     why: { code, values },
-    missing: [...missingEvidence(rule, entry), ...doubts(entry, isDoubtful)],
+    missing: missingOf(entry, isDoubtful),
   }
 }
 
-const missingEvidence = (rule: ConductRule, { contact, loan }: LogEntry): EvidenceNeed[] => {
-  const has: Readonly<Partial<Record<EvidenceNeed, boolean>>> = {
-    recording: contact.recorded,
-    screenshot: contact.evidence.length > 0,
-    'call-log': contact.evidence.length > 0,
-    'caller-number': (contact.caller?.number ?? '') !== '',
-    'visitor-count': contact.visitors !== null,
-    agreement: loan?.agreements.some(({ inWriting, recorded }) => inWriting || recorded) ?? false,
+/** What a rule's findings lack. Entries that lack the same share one list: a log may be long. */
+function missingReader(rule: ConductRule) {
+  const lists = new Map<number, readonly EvidenceNeed[]>()
+  return (entry: LogEntry, isDoubtful: boolean): readonly EvidenceNeed[] => {
+    const isThere = rule.evidence.map((need) => IS_THERE[need]?.(entry) === true)
+    const doubt = entry.lender.kind === null ? 2 : Number(isDoubtful)
+    const key = isThere.reduce((bits, there) => bits * 2 + Number(there), doubt)
+    const known = lists.get(key)
+    if (known !== undefined) return known
+    const missing = rule.evidence.filter((_, at) => isThere[at] !== true)
+    if (doubt === 2) missing.push('lender-kind')
+    else if (doubt === 1) missing.push('rule-covers-lender')
+    lists.set(key, missing)
+    return missing
   }
-  return rule.evidence.filter((need) => has[need] !== true)
 }
 
-function doubts({ lender }: LogEntry, isDoubtful: boolean): EvidenceNeed[] {
-  if (lender.kind === null) return ['lender-kind']
-  return isDoubtful ? ['rule-covers-lender'] : []
+/** What the log can show to have; of the other needs it can't tell. */
+const IS_THERE: Readonly<Partial<Record<EvidenceNeed, (entry: LogEntry) => boolean>>> = {
+  recording: ({ contact }) => contact.recorded,
+  screenshot: ({ contact }) => contact.evidence.length > 0,
+  'call-log': ({ contact }) => contact.evidence.length > 0,
+  'caller-number': ({ contact }) => (contact.caller?.number ?? '') !== '',
+  'visitor-count': ({ contact }) => contact.visitors !== null,
+  agreement: ({ loan }) =>
+    loan?.agreements.some(({ inWriting, recorded }) => inWriting || recorded) ?? false,
 }

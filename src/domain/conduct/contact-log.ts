@@ -1,6 +1,6 @@
-import type { Case, Contact, Creditor, CreditorKind, Loan } from '../case/index.ts'
+import type { Case, ConductTag, Contact, Creditor, CreditorKind, Loan } from '../case/index.ts'
 import type { CalendarDate } from '../kernel/index.ts'
-import { localMoment, type LocalMoment } from './moment.ts'
+import { momentReader, type LocalMoment } from './moment.ts'
 
 /** The facts that conduct is judged by. */
 export type ConductFacts = Pick<
@@ -18,7 +18,11 @@ export interface Lender {
 
 /** A contact with its moment and its lender. */
 export interface LogEntry extends LocalMoment {
+  /** Its place in the order of time from 0; those of one moment share it. */
+  readonly place: number
   readonly contact: Contact
+  /** Its id, as the list of what a finding about it alone is counted with. */
+  readonly alone: readonly [string]
   readonly lender: Lender
   readonly loan: Loan | null
   /** The contact's own creditor, which may be an agency. */
@@ -28,6 +32,8 @@ export interface LogEntry extends LocalMoment {
 /** A case's contacts in the order of time, with what the checks look up. */
 export interface ContactLog {
   readonly entries: readonly LogEntry[]
+  /** The entries that are marked with a tag, in the order of time. */
+  readonly tagged: ReadonlyMap<ConductTag, readonly LogEntry[]>
   readonly facts: ConductFacts
 }
 
@@ -35,24 +41,55 @@ const UNKNOWN: Lender = { id: '', kind: null, name: '' }
 
 /** The log up to and including a day of the jurisdiction's calendar. */
 export function readLog(facts: ConductFacts, utcOffset: number, on: CalendarDate): ContactLog {
+  const momentOf = momentReader(utcOffset)
+  const aboutOf = aboutReader(facts)
+  const entries: { -readonly [Part in keyof LogEntry]: LogEntry[Part] }[] = []
+  for (const contact of facts.contacts) {
+    const { date, minute, instant } = momentOf(contact.at)
+    if (date > on) continue
+    const { lender, loan, creditor } = aboutOf(contact)
+    // Written out: a log may be long, and objects put together from others are slow to make and read.
+    const alone = [contact.id] as const
+    entries.push({ place: 0, date, minute, instant, contact, alone, lender, loan, creditor })
+  }
+  entries.sort((one, other) => one.instant - other.instant)
+  for (const [index, entry] of entries.entries()) {
+    const before = entries[index - 1]
+    entry.place = before?.instant === entry.instant ? before.place : index
+  }
+  return { entries, tagged: byTag(entries), facts }
+}
+
+function byTag(entries: readonly LogEntry[]): ReadonlyMap<ConductTag, readonly LogEntry[]> {
+  const tagged = new Map<ConductTag, LogEntry[]>()
+  for (const entry of entries)
+    for (const tag of new Set(entry.contact.conduct)) {
+      const marked = tagged.get(tag)
+      if (marked === undefined) tagged.set(tag, [entry])
+      else marked.push(entry)
+    }
+  return tagged
+}
+
+/** Who and what a contact is about, with the case's lists put by id once for the whole log. */
+export function aboutReader(facts: ConductFacts) {
   const creditors = new Map(facts.creditors.map((creditor) => [creditor.id, creditor]))
   const loans = new Map(facts.loans.map((loan) => [loan.id, loan]))
-  const entries = facts.contacts
-    .map((contact): LogEntry => {
-      const loan = loans.get(contact.loan ?? '') ?? null
-      const creditor = creditors.get(contact.creditor ?? loan?.creditor ?? '') ?? null
-      const owner = creditors.get(loan?.creditor ?? '') ?? creditor
-      const lender = lenderOf(owner, creditors)
-      return { ...localMoment(contact.at, utcOffset), contact, lender, loan, creditor }
-    })
-    .filter(({ date }) => date <= on)
-    .toSorted((one, other) => one.instant - other.instant)
-  return { entries, facts }
+  const lenders = new Map(
+    facts.creditors.map((creditor) => [creditor.id, lenderOf(creditor, creditors)]),
+  )
+  const known = <Value>(values: ReadonlyMap<string, Value>, id: string | null | undefined) =>
+    values.get(id ?? '') ?? null
+  return (contact: Contact): Pick<LogEntry, 'lender' | 'loan' | 'creditor'> => {
+    const loan = known(loans, contact.loan)
+    const creditor = known(creditors, contact.creditor ?? loan?.creditor)
+    const lender = known(lenders, loan?.creditor) ?? known(lenders, creditor?.id) ?? UNKNOWN
+    return { lender, loan, creditor }
+  }
 }
 
 /** Follows "on behalf of" to the lender itself; a circle ends where it closes. */
-function lenderOf(creditor: Creditor | null, creditors: ReadonlyMap<string, Creditor>): Lender {
-  if (creditor === null) return UNKNOWN
+function lenderOf(creditor: Creditor, creditors: ReadonlyMap<string, Creditor>): Lender {
   let owner = creditor
   const seen = new Set([owner.id])
   for (;;) {

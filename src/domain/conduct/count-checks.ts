@@ -1,5 +1,5 @@
 import type { ContactLog, LogEntry } from './contact-log.ts'
-import { groupEntries, type Hit } from './hit.ts'
+import { groupEntries, hitBy, idsOf, type Hit } from './hit.ts'
 import type { CheckOf } from './single-checks.ts'
 import type { WhyCode } from './types.ts'
 
@@ -20,15 +20,15 @@ export const checkConnectedCalls = (
   { perDay }: CheckOf<'connected-calls'>,
   log: ContactLog,
 ): readonly Hit[] =>
-  groupEntries(callsToDebtor(log, true), byLenderAndDay).flatMap((calls) =>
-    beyond(calls, perDay).map((entry, index): Hit => ({
-      entry,
-      counted: calls.slice(0, perDay + index + 1),
-      certainty: entry.lender.id === '' ? 'possible' : 'clear',
-      code: 'calls-over-limit',
-      values: valuesOf(entry, perDay + index + 1, perDay),
-    })),
-  )
+  groupEntries(callsToDebtor(log, true), byLenderAndDay).flatMap((calls) => {
+    const ids = idsOf(calls)
+    return calls.slice(perDay).map((entry, index): Hit => {
+      const count = perDay + index + 1
+      const certainty = entry.lender.id === '' ? 'possible' : 'clear'
+      const values = valuesOf(entry, count, perDay)
+      return hitBy(entry, { certainty, code: 'calls-over-limit', values }, ids.slice(0, count))
+    })
+  })
 
 /**
  * Attempts that were not answered. The guideline counts by the number that is rung, and a log seldom
@@ -39,6 +39,7 @@ export const checkUnansweredAttempts = (
   log: ContactLog,
 ): readonly Hit[] =>
   groupEntries(callsToDebtor(log, false), byLenderAndDay).flatMap((attempts) => {
+    const ids = idsOf(attempts)
     const own = new Map<string, number>()
     return attempts.flatMap((entry, index): Hit[] => {
       const number = entry.contact.caller?.number ?? ''
@@ -47,20 +48,11 @@ export const checkUnansweredAttempts = (
       if (index < perDay) return []
       const isOneNumber = ofNumber > perDay && entry.lender.id !== ''
       const code: WhyCode = isOneNumber ? 'attempts-over-limit' : 'attempts-from-several-numbers'
-      return [
-        {
-          entry,
-          counted: attempts.slice(0, index + 1),
-          certainty: isOneNumber ? 'clear' : 'possible',
-          code,
-          values: valuesOf(entry, index + 1, perDay),
-        },
-      ]
+      const certainty = isOneNumber ? 'clear' : 'possible'
+      const values = valuesOf(entry, index + 1, perDay)
+      return [hitBy(entry, { certainty, code, values }, ids.slice(0, index + 1))]
     })
   })
-
-const beyond = (calls: readonly LogEntry[], limit: number): readonly LogEntry[] =>
-  calls.slice(limit)
 
 const valuesOf = ({ date }: LogEntry, count: number, limit: number) => ({
   date,

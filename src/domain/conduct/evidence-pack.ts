@@ -22,8 +22,10 @@ export interface EvidenceRequest {
   /** The ids of the chosen contacts. */
   readonly contacts: readonly string[]
   readonly attachments: readonly AttachedFile[]
-  /** Further texts, such as the index for people. */
+  /** Further texts. */
   readonly texts: readonly PackText[]
+  /** Further files whose bytes the caller has, such as the index for people, each at its own place. */
+  readonly files?: readonly ManifestFile[]
 }
 
 export interface EvidencePack {
@@ -48,6 +50,7 @@ export function buildEvidencePack(request: EvidenceRequest): EvidencePack {
       return { path, size: bytes.length, sha256: sha256(bytes) }
     }),
     ...attachments,
+    ...(request.files ?? []),
   ]
   const manifest = manifestText(files)
   const { seal } = JSON.parse(manifest) as { seal: string }
@@ -116,7 +119,7 @@ function recordOf(contact: Contact, facts: ConductFacts): Readonly<Record<string
             name: caller.name,
             agency: caller.agency,
             number: caller.number,
-            identified: caller.identified,
+            identified: caller.identityUnknown === true ? null : caller.identified,
           },
     connected: contact.connected,
     visitors: contact.visitors,

@@ -7,12 +7,14 @@ export type ExposureLevel = (typeof EXPOSURE_LEVELS)[number]
 export const EXPOSURE_REASONS = [
   'others-reached',
   'debt-told',
+  'others-threatened',
   'contacts-granted',
   'contacts-once-granted',
   'call-log-granted',
   'call-log-once-granted',
   'permission-unknown',
   'emergency-contacts',
+  'policy-names-contacts',
   'app-installed',
   'nothing-shared',
 ] as const
@@ -22,6 +24,7 @@ export type ExposureReason = (typeof EXPOSURE_REASONS)[number]
 export const EXPOSURE_ACTIONS = [
   'revoke-contacts',
   'revoke-call-log',
+  'read-policy',
   'withdraw-consent',
   'ask-deletion',
   'warn-people',
@@ -38,11 +41,14 @@ export interface ExposureFinding {
   readonly actions: readonly ExposureAction[]
 }
 
-const NOTHING_KNOWN: Exposure = {
+/** Where nobody was asked yet. */
+export const NOTHING_KNOWN: Exposure = {
   contactsPermission: 'unknown',
   emergencyContacts: 0,
   callLogPermission: 'unknown',
   appInstalled: null,
+  policyOnContacts: 'unknown',
+  doneSoFar: 'unknown',
   consentWithdrawnOn: null,
   deletionAskedOn: null,
 }
@@ -66,7 +72,8 @@ export function exposureLevel(loan: Loan, contacts: readonly Contact[]): Exposur
 function reasonsOf(exposure: Exposure, toOthers: readonly Contact[]): readonly ExposureReason[] {
   const { contactsPermission: book, callLogPermission: calls } = exposure
   const holds: Readonly<Record<ExposureReason, boolean>> = {
-    'others-reached': toOthers.length > 0,
+    'others-reached': toOthers.length > 0 || exposure.doneSoFar === 'reached',
+    'others-threatened': exposure.doneSoFar === 'threatened',
     'debt-told': toOthers.some(({ disclosedDebt }) => disclosedDebt),
     'contacts-granted': book === 'granted',
     'contacts-once-granted': book === 'revoked',
@@ -74,6 +81,7 @@ function reasonsOf(exposure: Exposure, toOthers: readonly Contact[]): readonly E
     'call-log-once-granted': calls === 'revoked',
     'permission-unknown': book === 'unknown' || calls === 'unknown',
     'emergency-contacts': exposure.emergencyContacts > 0,
+    'policy-names-contacts': exposure.policyOnContacts === 'named',
     'app-installed': exposure.appInstalled === true,
     'nothing-shared': false,
   }
@@ -82,12 +90,20 @@ function reasonsOf(exposure: Exposure, toOthers: readonly Contact[]): readonly E
 }
 
 const HIGH: readonly ExposureReason[] = [
+  'others-threatened',
   'contacts-granted',
   'contacts-once-granted',
   'call-log-granted',
   'call-log-once-granted',
 ]
-const RAISED: readonly ExposureReason[] = ['permission-unknown', 'emergency-contacts']
+const RAISED: readonly ExposureReason[] = [
+  'permission-unknown',
+  'emergency-contacts',
+  'policy-names-contacts',
+]
+
+/** Grounds on which the lender may use what it has, or have more than one knows. */
+const MAY_KNOW: readonly ExposureReason[] = [...HIGH, 'permission-unknown', 'policy-names-contacts']
 
 function levelOf(reasons: readonly ExposureReason[]): ExposureLevel {
   if (reasons.includes('others-reached')) return 'reached'
@@ -104,12 +120,12 @@ function actionsOf(
   toOthers: readonly Contact[],
 ): readonly ExposureAction[] {
   const isOnPhone = exposure.appInstalled !== false
-  const isKnown =
-    reasons.some((reason) => HIGH.includes(reason)) || reasons.includes('permission-unknown')
-  const isReached = toOthers.length > 0
+  const isKnown = reasons.some((reason) => MAY_KNOW.includes(reason))
+  const isReached = reasons.includes('others-reached')
   const due: Readonly<Record<ExposureAction, boolean>> = {
     'revoke-contacts': isOnPhone && mayRead(exposure.contactsPermission),
     'revoke-call-log': isOnPhone && mayRead(exposure.callLogPermission),
+    'read-policy': isOnPhone && exposure.policyOnContacts === 'unknown',
     'withdraw-consent': isKnown && exposure.consentWithdrawnOn === null,
     'ask-deletion': (isKnown || isReached) && exposure.deletionAskedOn === null,
     'warn-people': isKnown || isReached || exposure.emergencyContacts > 0,

@@ -1,3 +1,4 @@
+import { groupedBy } from '../kernel/index.ts'
 import type { LogEntry } from './contact-log.ts'
 import type { Certainty, WhyCode } from './types.ts'
 
@@ -9,30 +10,29 @@ export interface Reason {
 }
 
 /** What a check found before it is known which source binds this lender. */
-export interface Hit extends Reason {
+export interface Hit extends Required<Reason> {
   readonly entry: LogEntry
-  /** The contacts it is counted with, itself among them, in the order of time. */
-  readonly counted: readonly LogEntry[]
+  /** The ids of the contacts it is counted with, itself among them, in the order of time. */
+  readonly counted: readonly string[]
 }
 
-/** A hit by one contact alone. */
-export const hitBy = (entry: LogEntry, reason: Reason): Hit => ({
-  entry,
-  counted: [entry],
-  ...reason,
-})
+/** A hit by one contact alone, or by one counted with others. */
+export const hitBy = (
+  entry: LogEntry,
+  { certainty, code, values = NO_VALUES }: Reason,
+  counted: readonly string[] = entry.alone,
+): Hit => ({ entry, counted, certainty, code, values })
+
+const NO_VALUES: Readonly<Record<string, string>> = {}
+
+/** The ids of entries, in their order. */
+export const idsOf = (entries: readonly LogEntry[]): readonly string[] =>
+  entries.map(({ contact }) => contact.id)
 
 /** Entries by a key, each list in the order of time. */
 export function groupEntries(
   entries: readonly LogEntry[],
   keyOf: (entry: LogEntry) => string,
 ): readonly (readonly LogEntry[])[] {
-  const groups = new Map<string, LogEntry[]>()
-  for (const entry of entries) {
-    const key = keyOf(entry)
-    const group = groups.get(key)
-    if (group === undefined) groups.set(key, [entry])
-    else group.push(entry)
-  }
-  return [...groups.values()]
+  return [...groupedBy(entries, keyOf).values()]
 }

@@ -1,7 +1,8 @@
 export { checkConduct, countFindings, type ConductRequest } from './check-conduct.ts'
 export type { ConductFacts } from './contact-log.ts'
-export type { LocalMoment } from './moment.ts'
+export { clockText, localMoment, momentAt, momentReader, type LocalMoment } from './moment.ts'
 export * from './types.ts'
+export { readPastedLog, type PastedContact, type PastedPiece } from './pasted-log.ts'
 export { whyText } from './why-text.ts'
 export {
   isSafePath,
@@ -21,10 +22,32 @@ export {
   type PackText,
 } from './evidence-pack.ts'
 export { chainedLog, readChain, type ChainReading } from './log-chain.ts'
+export {
+  collectionStage,
+  STAGE_SIGNS,
+  type StageSign,
+  type StageStanding,
+} from './collection-stage.ts'
 export { channelsFor, replyDates, type ReplyDate } from './channels-for.ts'
+export {
+  complaintMatters,
+  type ComplaintMatter,
+  type ComplaintState,
+  type ComplaintStep,
+} from './complaint-path.ts'
+export {
+  concludeComplaint,
+  fileComplaint,
+  isTracked,
+  letterOnItsWay,
+  withdrawComplaint,
+} from './file-complaint.ts'
+export { defaultEnded } from './default-ended.ts'
+export { stageSteps, tickStep, untickStep, type StageStep } from './stage-steps.ts'
 export { answerDue, loanRecord, type CreditRecordRules, type LoanRecord } from './credit-record.ts'
 export {
   exposureLevel,
+  NOTHING_KNOWN,
   type ExposureAction,
   type ExposureFinding,
   type ExposureLevel,

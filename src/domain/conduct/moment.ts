@@ -15,8 +15,7 @@ export interface LocalMoment {
   readonly instant: number
 }
 
-const MOMENT =
-  /^(\d{4}-\d{2}-\d{2})T(\d{2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?(?:Z|([+-])(\d{2}):(\d{2}))$/
+const MOMENT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:\d{2})$/
 
 /**
  * A contact's moment on the jurisdiction's own clock, whatever offset it was written with: mainland
@@ -24,24 +23,66 @@ const MOMENT =
  * Fractions of a second are dropped.
  * @throws RangeError on text that is no moment: the case file's reader has refused it before
  */
-export function localMoment(at: string, utcOffset: number): LocalMoment {
-  const match = MOMENT.exec(at)
-  const day = parseDate(match?.[1] ?? '')
-  if (match === null || !day.ok) throw new RangeError(`not a moment: ${at}`)
-  const part = (index: number): number => Number(match[index] ?? 0)
-  const offset = (part(6) * 60 + part(7)) * (match[5] === '-' ? -1 : 1)
-  const utcMinutes = dayNumber(day.value) * 1440 + part(2) * 60 + part(3) - offset
-  const local = utcMinutes + utcOffset
-  const days = Math.floor(local / 1440)
-  return {
-    date: dateOfDayNumber(days),
-    minute: local - days * 1440,
-    instant: utcMinutes * 60 + part(4),
+export const localMoment = (at: string, utcOffset: number): LocalMoment =>
+  momentReader(utcOffset)(at)
+
+/** `localMoment` for a long log: a day that was read once is not worked out again. */
+export function momentReader(utcOffset: number): (at: string) => LocalMoment {
+  const numbers = new Map<string, number>()
+  const dates = new Map<number, CalendarDate>()
+  const numberOf = (day: string, at: string): number => {
+    const known = numbers.get(day)
+    if (known !== undefined) return known
+    const date = parseDate(day)
+    if (!date.ok) throw new RangeError(`not a moment: ${at}`)
+    const found = dayNumber(date.value)
+    numbers.set(day, found)
+    return found
   }
+  const dateOf = (days: number): CalendarDate => {
+    const known = dates.get(days)
+    if (known !== undefined) return known
+    const found = dateOfDayNumber(days)
+    dates.set(days, found)
+    return found
+  }
+  return (at) => {
+    if (!MOMENT.test(at)) throw new RangeError(`not a moment: ${at}`)
+    const minutes =
+      numberOf(at.slice(0, 10), at) * 1440 + twoDigits(at, 11) * 60 + twoDigits(at, 14)
+    const utcMinutes = minutes - offsetOf(at)
+    const local = utcMinutes + utcOffset
+    const days = Math.floor(local / 1440)
+    const seconds = at.charAt(16) === ':' ? twoDigits(at, 17) : 0
+    return { date: dateOf(days), minute: local - days * 1440, instant: utcMinutes * 60 + seconds }
+  }
+}
+
+/** Minutes ahead of UTC that a moment is written with. */
+function offsetOf(at: string): number {
+  if (at.endsWith('Z')) return 0
+  const size = twoDigits(at, at.length - 5) * 60 + twoDigits(at, at.length - 2)
+  return at.charAt(at.length - 6) === '-' ? -size : size
+}
+
+const twoDigits = (text: string, at: number): number =>
+  text.charCodeAt(at) * 10 + text.charCodeAt(at + 1) - 11 * ZERO
+
+const ZERO = '0'.charCodeAt(0)
+
+/**
+ * The moment at which a jurisdiction's clock shows a time of a day, with that clock's offset:
+ * 2026-11-24 and 1300 in China is 2026-11-24T21:40:00+08:00.
+ */
+export function momentAt(date: CalendarDate, minute: number, utcOffset: number): string {
+  const size = Math.abs(utcOffset)
+  return `${date}T${clockText(minute)}:00${utcOffset < 0 ? '-' : '+'}${clockText(size)}`
 }
 
 /** Minutes after midnight as HH:MM. */
 export const clockText = (minute: number): string =>
-  [Math.floor(minute / 60), minute % 60].map((part) => String(part).padStart(2, '0')).join(':')
+  `${twoDigitText(Math.floor(minute / 60))}:${twoDigitText(minute % 60)}`
+
+const twoDigitText = (part: number): string => (part < 10 ? `0${String(part)}` : String(part))
 
 export const dayAfter = (date: CalendarDate): CalendarDate => addDays(date, 1)

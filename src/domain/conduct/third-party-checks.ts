@@ -1,7 +1,7 @@
 import type { ContactParty } from '../case/index.ts'
 import { daysBetween, type CalendarDate } from '../kernel/index.ts'
 import type { ContactLog, LogEntry } from './contact-log.ts'
-import { groupEntries, hitBy, type Hit, type Reason } from './hit.ts'
+import { groupEntries, hitBy, idsOf, type Hit, type Reason } from './hit.ts'
 import { dayAfter } from './moment.ts'
 import type { CheckOf } from './single-checks.ts'
 import type { OutOfReach } from './types.ts'
@@ -25,13 +25,15 @@ function beforeReaching(
 ): readonly Hit[] {
   return groupEntries(log.entries, ({ lender }) => lender.id).flatMap((entries) => {
     const reach = new Reach(limits)
-    return entries.flatMap((entry): Hit[] => {
+    const hits: Hit[] = []
+    for (const entry of entries) {
       const { party, direction } = entry.contact
       if (party === 'debtor') reach.note(entry)
+      if (direction !== 'in' || !parties.includes(party)) continue
       const reason = reach.judge(entry.date)
-      const isAsked = direction === 'in' && parties.includes(party)
-      return isAsked && reason !== null ? [hitBy(entry, reason)] : []
-    })
+      if (reason !== null) hits.push(hitBy(entry, reason))
+    }
+    return hits
   })
 }
 
@@ -97,19 +99,23 @@ export const checkThirdPartyRepeated = (
       direction === 'in' && party !== 'debtor' && party !== 'public',
   )
   return groupEntries(toOthers, personKey).flatMap((entries) => {
+    const ids = idsOf(entries)
     let first = 0
-    return entries.flatMap((entry, index): Hit[] => {
+    const hits: Hit[] = []
+    for (const [index, entry] of entries.entries()) {
       while (daysBetween(entries[first]?.date ?? entry.date, entry.date) >= withinDays) first += 1
-      const counted = entries.slice(first, index + 1)
-      if (counted.length < 2) return []
+      if (index === first) continue
+      const counted = ids.slice(first, index + 1)
       const { person, conduct } = entry.contact
       const values = { count: String(counted.length), days: String(withinDays) }
       const certainty = conduct.includes('harassing-repetition') ? 'clear' : 'possible'
       const code = person === null ? 'perhaps-again' : 'again'
-      return [{ entry, counted, certainty, code, values }]
-    })
+      hits.push(hitBy(entry, { certainty, code, values }, counted))
+    }
+    return hits
   })
 }
 
-const personKey = ({ lender, contact }: LogEntry): string =>
-  JSON.stringify([lender.id, contact.person, contact.person === null ? contact.party : null])
+/** A line break stands in no id. */
+const personKey = ({ lender, contact: { person, party } }: LogEntry): string =>
+  person === null ? `${lender.id}\n\n${party}` : `${lender.id}\n${person}`

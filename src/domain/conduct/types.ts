@@ -186,6 +186,10 @@ export interface HelpChannel {
   readonly id: string
   /** In which order to try: 1 first. */
   readonly step: number
+  /** The letter that fits it: an id of the pack's letters; null = none does. */
+  readonly letter: string | null
+  /** To whom that letter is addressed; null: the letter itself knows. */
+  readonly addressee: Localised | null
   readonly name: Localised
   readonly useFor: Localised
   readonly how: Localised

@@ -45,22 +45,75 @@ export function checkLimits(
     readonly on: CalendarDate
   },
 ): readonly LimitFinding[] {
-  const owed = (terms: Loan): Fen => {
-    const { owedNow, overpaid } = replayLoan(terms, payments, on)
-    return subtractFen(owedNow, overpaid)
-  }
-  const owedByContract = owed(loan)
+  const given = { payments, on }
+  const owedByContract = owedOn(loan, given)
   const simple = loanCost(loan).simpleAnnual ?? 0
   return limits.map((rule) => {
     const limit = applies(rule, { loan, creditor, on }) ? limitOf(rule, loan, lpr) : null
     if (limit === null) return notApplicable(rule)
-    const difference = subtractFen(owedByContract, owed(atLimit(loan, limit)))
+    const difference = subtractFen(owedByContract, owedOn(atLimit(loan, limit), given))
     const excess = difference < LEDGER_NOISE ? ZERO_FEN : difference
     const isDear = simple > fractionToNumber(limit) + PRICE_NOISE
     const over = isDear ? 'price' : excess > 0 ? 'charges' : null
     const status = over === null ? 'within' : 'above'
     return { rule, limit: fractionToNumber(limit), status, over, excess }
   })
+}
+
+/** The lowest limit in force that a debtor can point to today, as an exact yearly fraction; null where there is none. */
+export function lowestLimit(
+  loan: Loan,
+  creditor: Creditor,
+  { limits, lpr, on }: LimitRules & { readonly on: CalendarDate },
+): Fraction | null {
+  const known = limits.flatMap((rule) => {
+    const limit =
+      rule.binding && applies(rule, { loan, creditor, on }) ? limitOf(rule, loan, lpr) : null
+    return limit === null ? [] : [limit]
+  })
+  return known.toSorted((a, b) => fractionToNumber(a) - fractionToNumber(b)).at(0) ?? null
+}
+
+interface Looked {
+  readonly payments: readonly Payment[]
+  readonly on: CalendarDate
+}
+
+/** What is owed less what was overpaid. */
+function owedOn(loan: Loan, { payments, on }: Looked): Fen {
+  const { owedNow, overpaid } = replayLoan(loan, payments, on)
+  return subtractFen(owedNow, overpaid)
+}
+
+/** How the amount above a limit comes about. */
+export interface LimitWorking {
+  /** As an exact yearly fraction. */
+  readonly limit: Fraction
+  /** The loan as it would be at the limit. */
+  readonly atLimit: Loan
+  readonly owedByContract: Fen
+  readonly owedAtLimit: Fen
+  /** Less than this is rounding and counts as nothing. */
+  readonly smallest: Fen
+}
+
+/** The working behind a finding's `excess`; null for a duty to show the price and where no LPR is known. */
+export function limitWorking(
+  loan: Loan,
+  rule: PriceLimit,
+  { lpr, payments, on }: Looked & Pick<LimitRules, 'lpr'>,
+): LimitWorking | null {
+  const limit = limitOf(rule, loan, lpr)
+  if (limit === null) return null
+  const terms = atLimit(loan, limit)
+  const given = { payments, on }
+  return {
+    limit,
+    atLimit: terms,
+    owedByContract: owedOn(loan, given),
+    owedAtLimit: owedOn(terms, given),
+    smallest: LEDGER_NOISE,
+  }
 }
 
 const notApplicable = (rule: PriceLimit): LimitFinding => ({
@@ -77,7 +130,11 @@ function applies(
     loan,
     creditor,
     on,
-  }: { readonly loan: Loan; readonly creditor: Creditor; readonly on: CalendarDate },
+  }: {
+    readonly loan: Pick<Loan, 'disbursedOn'>
+    readonly creditor: Lender
+    readonly on: CalendarDate
+  },
 ): boolean {
   const decides = appliesTo.byDateOf === 'disbursement' ? loan.disbursedOn : on
   const isInForce = inForceFrom <= decides && (inForceUntil === null || decides <= inForceUntil)
@@ -85,15 +142,47 @@ function applies(
   return isInForce && fitsLicence && appliesTo.creditorKinds.includes(creditor.kind)
 }
 
+type Lender = Pick<Creditor, 'kind' | 'licensed'>
+
+/** A price limit as a yearly number, for an offer that is no loan yet. */
+export interface OfferLimit {
+  readonly rule: PriceLimit
+  readonly limit: number
+  readonly isAbove: boolean
+}
+
+/**
+ * Holds the simple annual cost of an offer made today against the limits in force for that kind of
+ * lender; whether it is licensed is taken from its kind.
+ */
+export function offerLimits(
+  simpleAnnual: number,
+  kind: Creditor['kind'],
+  { limits, lpr, on }: LimitRules & { readonly on: CalendarDate },
+): readonly OfferLimit[] {
+  const loan = { disbursedOn: on }
+  const creditor = { kind, licensed: null }
+  return limits.flatMap((rule) => {
+    const limit = applies(rule, { loan, creditor, on }) ? limitOf(rule, loan, lpr) : null
+    if (limit === null) return []
+    const value = fractionToNumber(limit)
+    return [{ rule, limit: value, isAbove: simpleAnnual > value + PRICE_NOISE }]
+  })
+}
+
 /** Where nobody said so, banks and finance companies hold a licence and private lenders do not; of others it is not known. */
-function isLicensed({ licensed, kind }: Creditor): boolean | null {
+function isLicensed({ licensed, kind }: Lender): boolean | null {
   if (licensed !== null) return licensed
   if (kind === 'private') return false
   return kind === 'bank' || kind === 'consumer-finance' || kind === 'microloan' ? true : null
 }
 
 /** The limit as an exact yearly fraction; null for duties to show the price and where no LPR is known. */
-function limitOf({ measure }: PriceLimit, loan: Loan, lpr: readonly LprPoint[]): Fraction | null {
+function limitOf(
+  { measure }: PriceLimit,
+  loan: Pick<Loan, 'disbursedOn'>,
+  lpr: readonly LprPoint[],
+): Fraction | null {
   switch (measure.kind) {
     case 'fixed-rate': {
       const annual = parseFraction(measure.annual)

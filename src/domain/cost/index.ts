@@ -4,12 +4,22 @@ export {
   type AdvertisedRate,
   type DearerReason,
 } from './advertised-rate.ts'
-export { checkLimits, type LimitRules } from './check-limits.ts'
+export {
+  checkLimits,
+  limitWorking,
+  lowestLimit,
+  offerLimits,
+  type LimitRules,
+  type LimitWorking,
+  type OfferLimit,
+} from './check-limits.ts'
 export type { TimedFlow } from './flow-terms.ts'
 export { inferLoan, type InferProblem, type InferredTerms, type KnownOfLoan } from './infer-loan.ts'
 export { limitExceeded, type LimitExceeded } from './limit-exceeded.ts'
 export { loanCost } from './loan-cost.ts'
-export { lprOn } from './lpr.ts'
+export { loanOfTerms } from './loan-of-terms.ts'
+export { lprMultiple, lprOn } from './lpr.ts'
+export { offerCost, type OfferCost, type OfferQuote, type OfferTerms } from './offer-cost.ts'
 export {
   internalRate,
   MOST_TURNS,
@@ -25,5 +35,6 @@ export {
   type SolvedRate,
 } from './solve-rate.ts'
 export { solveRoot } from './solve-root.ts'
+export { standardRates, sumsOfFlows, type StandardRates } from './standard-rates.ts'
 export type * from './types.ts'
 export type { UnitPeriodFlow } from './us-apr.ts'

@@ -26,6 +26,8 @@ export interface KnownOfLoan {
   readonly disbursedOn: CalendarDate | null
   /** The contract's amount where it is more than what was received; null: the same. */
   readonly principal: Fen | null
+  /** The day of the month where the first due date fell on a shorter one; the first due date's own unless given. */
+  readonly dueDay?: number
 }
 
 /** The terms that follow from it. */
@@ -76,6 +78,7 @@ export function inferLoan(known: KnownOfLoan): Result<InferredTerms, InferProble
   if (problem !== null) return refuse(problem)
   const steps = monthlySteps(principal, instalment, count)
   if (steps === null) return refuse('rate-too-high')
+  const dueDay = known.dueDay ?? dateParts(firstDueOn).day
   return succeed({
     kind: 'instalment',
     method: 'equal-instalment',
@@ -83,11 +86,11 @@ export function inferLoan(known: KnownOfLoan): Result<InferredTerms, InferProble
     received,
     disbursedOn: known.disbursedOn ?? addMonths(firstDueOn, -1),
     firstDueOn,
-    dueDay: dateParts(firstDueOn).day,
+    dueDay,
     term: count,
     rate: keptRate(steps),
     dayCount: '30/360',
-    schedule: rowsOf({ principal, instalment, count, firstDueOn }, steps),
+    schedule: rowsOf({ principal, instalment, count, firstDueOn, dueDay }, steps),
   })
 }
 
@@ -142,7 +145,8 @@ function rowsOf(
     instalment,
     count,
     firstDueOn,
-  }: Pick<KnownOfLoan, 'instalment' | 'count' | 'firstDueOn'> & { readonly principal: Fen },
+    dueDay,
+  }: Pick<KnownOfLoan, 'instalment' | 'count' | 'firstDueOn'> & Pick<Loan, 'principal' | 'dueDay'>,
   steps: number,
 ): readonly ContractInstalment[] {
   const owed = balancesBefore(instalment, count, steps).map((balance) =>
@@ -155,7 +159,7 @@ function rowsOf(
     balance = next
     return {
       n: index + 1,
-      dueOn: addMonths(firstDueOn, index),
+      dueOn: addMonths(firstDueOn, index, dueDay),
       principal: repaid,
       interest: subtractFen(instalment, repaid),
       fees: ZERO_FEN,

@@ -1,5 +1,5 @@
 import type { Case, Creditor, Loan } from '../case/index.ts'
-import type { ConductFinding } from '../conduct/index.ts'
+import type { ConductFinding, HelpChannel } from '../conduct/index.ts'
 import type { Citation, LimitFinding, Localised, LprPoint, PriceLimit } from '../cost/index.ts'
 import type { CalendarDate } from '../kernel/index.ts'
 import { instalmentRulesFor, type ArrangementRule } from '../proposal/index.ts'
@@ -11,6 +11,7 @@ export interface LetterRules {
   readonly lpr: readonly LprPoint[]
   readonly arrangements: readonly ArrangementRule[]
   readonly rights: readonly Right[]
+  readonly channels: readonly HelpChannel[]
 }
 
 /** Whom a letter is about, and what was found about them. */

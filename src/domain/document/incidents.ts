@@ -35,6 +35,10 @@ export function incidentsOf(
 /** Whether somebody other than the debtor was contacted. */
 export const reachedOther = ({ party }: Contact): boolean => party !== 'debtor'
 
-/** Whether a contact is for the police. */
-export const isForPolice = ({ conduct }: Contact): boolean =>
-  conduct.some((tag) => FOR_THE_POLICE.includes(tag))
+/** Whether a contact is for the police: by what was noted of it, or by a rule it broke that the police see to. */
+export const isForPolice = (
+  { id, conduct }: Contact,
+  findings: readonly Pick<ConductFinding, 'contact' | 'rule'>[],
+): boolean =>
+  conduct.some((tag) => FOR_THE_POLICE.includes(tag)) ||
+  findings.some(({ contact, rule }) => contact === id && rule.goodFor.includes('police'))

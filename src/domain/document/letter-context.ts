@@ -4,8 +4,9 @@ import { checkLimits } from '../cost/index.ts'
 import type { CalendarDate } from '../kernel/index.ts'
 import type { Proposal } from '../proposal/index.ts'
 import { citedRules, loansOf, type LetterRules, type Parties } from './cited-rules.ts'
-import { incidentsOf } from './incidents.ts'
+import { incidentsOf, isForPolice } from './incidents.ts'
 import { agreementOf } from './letter-agreement.ts'
+import { addresseeOf, complaintToLender } from './letter-complaint.ts'
 import {
   accountOf,
   budgetOf,
@@ -17,6 +18,7 @@ import {
   sharesOf,
 } from './letter-parts.ts'
 import type { LetterSpec } from './letter-spec.ts'
+import { summaryOf } from './letter-summary.ts'
 import { missingDetails } from './missing-details.ts'
 import type { LetterContext } from './types.ts'
 
@@ -69,7 +71,8 @@ export function letterContext(request: LetterRequest): LetterContext {
     budget: budgetOf(facts, on),
     shares: sharesOf(facts, proposal, { addressee: creditor?.id ?? null, on }),
     debts: debtsOf(facts, proposal, on),
-    incidents: creditor === null ? [] : incidentsOf(facts, creditor.id, parties.conduct),
+    summary: summaryOf(proposal),
+    ...aboutConduct(request, parties),
     ...aboutContacts(facts, loans),
     rules: citedRules(request.letter.cites, request.rules, parties),
     missing: missingDetails(request.letter.asks, { debtor: facts.debtor, creditor, loans }),
@@ -126,6 +129,21 @@ function aboutLoan({ facts, proposal, on }: LetterRequest, { loan, prices }: Par
     settlement: settlementOf(loan, offer, account),
     theirOffer: loan.offers.at(-1) ?? null,
     agreement: agreementOf(loan),
+  }
+}
+
+function aboutConduct(
+  { facts, letter, rules }: LetterRequest,
+  { creditor, conduct }: Parties,
+): Pick<LetterContext, 'incidents' | 'forPolice' | 'addressee' | 'complaint'> {
+  const addressee = addresseeOf(rules.channels, letter.id, creditor?.kind ?? null)
+  if (creditor === null) return { incidents: [], forPolice: [], addressee, complaint: null }
+  const incidents = incidentsOf(facts, creditor.id, conduct)
+  return {
+    incidents,
+    forPolice: incidents.filter((contact) => isForPolice(contact, conduct)),
+    addressee,
+    complaint: complaintToLender(facts, creditor, rules.channels),
   }
 }
 

@@ -1,4 +1,4 @@
-import { isForPolice, reachedOther } from './incidents.ts'
+import { reachedOther } from './incidents.ts'
 import type { LetterNeed, LetterSpec } from './letter-spec.ts'
 import type { LetterContext } from './types.ts'
 
@@ -16,7 +16,7 @@ const IS_MET: Readonly<Record<LetterNeed, (context: LetterContext) => boolean>> 
   settled: ({ account }) => account?.owedNow === 0 && account.paidTotal > 0,
   conduct: ({ incidents }) => incidents.length > 0,
   'third-party': ({ incidents }) => incidents.some(reachedOther),
-  threat: ({ incidents }) => incidents.some(isForPolice),
+  threat: ({ forPolice }) => forPolice.length > 0,
   'contacts-permission': ({ hasContactsPermission }) => hasContactsPermission,
   reported: ({ loan }) => loan?.reportedToBureau === true,
   'lawyer-letter': ({ loan }) => loan?.litigation === 'threatened',

@@ -3,7 +3,8 @@ import type { Case, Creditor, Loan } from '../case/index.ts'
 import { limitExceeded, loanCost, type LimitFinding } from '../cost/index.ts'
 import { dateParts, maxFen, ZERO_FEN, type CalendarDate } from '../kernel/index.ts'
 import { replayLoan } from '../loan/index.ts'
-import type { LoanProposal, Proposal } from '../proposal/index.ts'
+import { cutRateOf, type LoanProposal, type Proposal } from '../proposal/index.ts'
+import { debtPartOf } from './letter-summary.ts'
 import type {
   LetterAccount,
   LetterContext,
@@ -52,6 +53,7 @@ export function offerOf(proposal: Proposal | null, loanId: string): LetterOffer 
 function offerFrom(proposal: Proposal, part: LoanProposal): LetterOffer | null {
   const [first, last] = [part.payments.at(0), part.payments.at(-1)]
   if (first === undefined || last === undefined) return null
+  const interestCutTo = cutRateOf(part.ask.target)
   return {
     strategy: proposal.strategy,
     firstOn: first.on,
@@ -62,7 +64,8 @@ function offerFrom(proposal: Proposal, part: LoanProposal): LetterOffer | null {
     total: part.totalPaid,
     payments: part.payments,
     dayOfMonth: dateParts(first.on).day,
-    asksInterestStop: part.concession >= 4,
+    asksInterestStop: part.concession >= 4 && interestCutTo === null,
+    interestCutTo,
     asksPenaltyWaiver: part.concession >= 3,
   }
 }
@@ -118,7 +121,8 @@ export function debtsOf(
 ): readonly LetterDebt[] {
   return facts.loans.flatMap((loan) => {
     const { creditor } = partiesOf(facts, loan.id)
-    const { owedNow, principalOutstanding, overdueDays } = replayLoan(loan, facts.payments, on)
+    const state = replayLoan(loan, facts.payments, on)
+    const { owedNow, principalOutstanding, arrears, overdueDays } = state
     if (creditor === undefined || owedNow === 0) return []
     const part = proposal?.perLoan.find((other) => other.loan === loan.id)
     return {
@@ -127,8 +131,10 @@ export function debtsOf(
       loanKind: loan.kind,
       owedNow,
       principal: principalOutstanding,
+      arrears,
       overdueDays,
       monthly: part?.ask.target.monthly ?? null,
+      part: debtPartOf(part),
     }
   })
 }

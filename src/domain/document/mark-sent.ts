@@ -1,11 +1,8 @@
-import { putMember, type Case, type SavedLetter, type Sending } from '../case/index.ts'
+import { putMember, replyTask, type Case, type SavedLetter, type Sending } from '../case/index.ts'
 import type { CalendarDate } from '../kernel/index.ts'
 
 /** The letter in which consent is withdrawn: sending it is a fact about the loans it names. */
 const CONSENT_LETTER = 'consent-withdrawal'
-
-/** The id of the task that waits for the reply to a letter. */
-const replyTask = (letterId: string): string => `reply-${letterId}`
 
 /**
  * The case with a letter sent: its text is frozen, the day a reply is due is a task, and consent that

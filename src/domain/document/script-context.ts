@@ -2,10 +2,23 @@ import { monthlyBudget } from '../budget/index.ts'
 import type { Case, Creditor, Loan, Locale } from '../case/index.ts'
 import type { ConductRule } from '../conduct/index.ts'
 import { checkLimits } from '../cost/index.ts'
-import { fen, maxFen, sumFen, ZERO_FEN, type CalendarDate, type Fen } from '../kernel/index.ts'
+import {
+  fen,
+  latestOf,
+  maxFen,
+  sumFen,
+  ZERO_FEN,
+  type CalendarDate,
+  type Fen,
+} from '../kernel/index.ts'
 import { replayLoan } from '../loan/index.ts'
-import { instalmentRulesFor, type DatedAmount, type Proposal } from '../proposal/index.ts'
-import { latestOf } from './latest-of.ts'
+import {
+  cutRateOf,
+  instalmentRulesFor,
+  type DatedAmount,
+  type LoanProposal,
+  type Proposal,
+} from '../proposal/index.ts'
 import { rightApplies, type LetterRules } from './cited-rules.ts'
 import type { ScriptContext, ScriptOffer } from './script-types.ts'
 import type { CitedRule } from './types.ts'
@@ -65,8 +78,10 @@ function offerOf({ facts, loanId, proposal, on }: ScriptRequest): ScriptOffer | 
   const planned = (facts.plan?.instalments ?? [])
     .filter(({ loan, dueOn }) => loan === loanId && dueOn >= on)
     .map(({ dueOn, amount }): DatedAmount => ({ on: dueOn, amount }))
-  const proposed = proposal?.perLoan.find(({ loan }) => loan === loanId)?.payments ?? []
-  const payments = (facts.plan === null ? proposed : planned).filter(({ amount }) => amount > 0)
+  const part = proposal?.perLoan.find(({ loan }) => loan === loanId)
+  const payments = (facts.plan === null ? (part?.payments ?? []) : planned).filter(
+    ({ amount }) => amount > 0,
+  )
   const [first] = payments
   if (first === undefined) return null
   return {
@@ -75,8 +90,13 @@ function offerOf({ facts, loanId, proposal, on }: ScriptRequest): ScriptOffer | 
     count: payments.length,
     total: sumFen(payments.map(({ amount }) => amount)),
     isLevel: payments.slice(0, -1).every(({ amount }) => amount === first.amount),
+    interestTo: facts.plan === null ? interestAsked(part) : null,
   }
 }
+
+/** What interest is asked to be cut to; an offer that was made needs no asking. */
+const interestAsked = (part: LoanProposal | undefined): number | null =>
+  part?.standing === 'ask' && part.concession >= 4 ? (cutRateOf(part.ask.target) ?? 0) : null
 
 /** What the creditor wants each month by its latest counter-offer; one that names a sum at once is none. */
 function counterOf({ talks }: Loan): Fen | null {

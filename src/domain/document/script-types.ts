@@ -70,6 +70,8 @@ export interface ScriptOffer {
   readonly total: Fen
   /** Whether all instalments but the last are the same. */
   readonly isLevel: boolean
+  /** The yearly rate that interest is asked to be cut to, 0.03 = 3 %, 0 where it is to stop; null where it is not touched. */
+  readonly interestTo: number | null
 }
 
 /** What may be promised: the instalment of the plan for this loan, and what the household can spare for all. */

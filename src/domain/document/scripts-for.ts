@@ -1,7 +1,6 @@
 import type { Case, Contact, CreditorKind, Loan } from '../case/index.ts'
-import type { CalendarDate } from '../kernel/index.ts'
+import { latestOf, type CalendarDate } from '../kernel/index.ts'
 import { replayLoan } from '../loan/index.ts'
-import { latestOf } from './latest-of.ts'
 import type { ScriptSituation } from './script-types.ts'
 
 /** A script that applies: to which loan, and whether the facts show it now or it is only to be ready for. */

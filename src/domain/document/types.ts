@@ -1,4 +1,5 @@
 import type {
+  ComplaintOutcome,
   Contact,
   Creditor,
   CreditorKind,
@@ -11,7 +12,7 @@ import type {
 import type { MonthlyExpense, MonthlyItem } from '../budget/index.ts'
 import type { Citation, LimitExceeded, Localised } from '../cost/index.ts'
 import type { CalendarDate, Fen } from '../kernel/index.ts'
-import type { DatedAmount } from '../proposal/index.ts'
+import type { Arrangement, DatedAmount, FactorName, Standing } from '../proposal/index.ts'
 import type { LetterDetail } from './letter-spec.ts'
 
 /** Something a debtor may rely on that is neither a price limit nor an arrangement. */
@@ -75,6 +76,8 @@ export interface LetterOffer {
   /** Whether the offer needs the creditor to stop interest or penalty from today. */
   readonly asksInterestStop: boolean
   readonly asksPenaltyWaiver: boolean
+  /** The yearly rate that interest is asked to go on at, 0.03 = 3 %; null where no rate is asked for. */
+  readonly interestCutTo: number | null
 }
 
 /** A sum at once that settles the loan. */
@@ -95,6 +98,17 @@ export interface LetterAgreement {
   readonly instalments: readonly { readonly dueOn: CalendarDate; readonly amount: Fen }[]
   readonly fees: readonly { readonly label: string; readonly amount: Fen }[]
   readonly interestStops: boolean | null
+  /** The yearly rate at which interest goes on, 0.03 = 3 %. */
+  readonly rate: number | null
+}
+
+/** A complaint that was sent to the lender. */
+export interface LetterComplaint {
+  readonly filedOn: CalendarDate
+  /** The lender's number for it; empty where it gave none. */
+  readonly reference: string
+  /** Null: not noted yet. */
+  readonly outcome: ComplaintOutcome | null
 }
 
 /** One debt of the household in a list of all. */
@@ -104,9 +118,40 @@ export interface LetterDebt {
   readonly loanKind: LoanKind
   readonly owedNow: Fen
   readonly principal: Fen
+  /** What is due and unpaid. */
+  readonly arrears: Fen
   readonly overdueDays: number
   /** What the proposal gives it each month; null where there is no proposal. */
   readonly monthly: Fen | null
+  readonly part: LetterDebtPart | null
+}
+
+/** How a proposal repays one debt, and on whose terms. */
+export interface LetterDebtPart {
+  readonly arrangement: Arrangement
+  /** The yearly rate that interest is cut to, 0.03 = 3 %; null where it is not, or stops. */
+  readonly interestCutTo: number | null
+  readonly standing: Standing
+  /** Whether the offer that it takes up was made in writing. */
+  readonly isInWriting: boolean
+  readonly payments: readonly DatedAmount[]
+  readonly total: Fen
+  readonly closes: CalendarDate | null
+}
+
+/** A whole proposal, for somebody who sees it for the first time. */
+export interface LetterSummary {
+  readonly maxMonthly: Fen
+  readonly months: number
+  readonly payoffOn: CalendarDate | null
+  readonly total: Fen
+  /** Whether any creditor has yet to agree. */
+  readonly isAsked: boolean
+  /** The points of the checklist that are met, met in part, not met, and not judged yet. */
+  readonly met: readonly FactorName[]
+  readonly partly: readonly FactorName[]
+  readonly unmet: readonly FactorName[]
+  readonly open: readonly FactorName[]
 }
 
 /** What a letter may say: values only, the template finds the words. Null = there is none. */
@@ -144,8 +189,15 @@ export interface LetterContext {
     readonly isAddressee: boolean
   }[]
   readonly debts: readonly LetterDebt[]
+  readonly summary: LetterSummary | null
   /** Contacts that can be complained of, oldest first. */
   readonly incidents: readonly Contact[]
+  /** Those of them that are for the police. */
+  readonly forPolice: readonly Contact[]
+  /** To whom the letter goes where a channel of the pack says so. */
+  readonly addressee: Localised | null
+  /** The last complaint to the lender itself. */
+  readonly complaint: LetterComplaint | null
   /** The people the debtor named as close. */
   readonly hasPeople: boolean
   /** Whether the lender's app may read contacts or the record of calls. */

@@ -19,6 +19,9 @@ export type DateProblem = 'not-a-date' | 'no-such-day' | 'out-of-range'
 const FIRST_YEAR = 1900
 const LAST_YEAR = 2200
 
+/** How many years there are dates of. */
+export const CALENDAR_YEARS = LAST_YEAR - FIRST_YEAR + 1
+
 /** Reads YYYY-MM-DD; a day that the calendar does not have, or a year outside 1900–2200, is refused. */
 export function parseDate(text: string): Result<CalendarDate, DateProblem> {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return refuse('not-a-date')
@@ -30,11 +33,39 @@ export function parseDate(text: string): Result<CalendarDate, DateProblem> {
 }
 
 /** The date of year, month (1–12) and day; a day past the month's end becomes its last day. */
-export function calendarDate(year: number, month: number, day: number): CalendarDate {
-  const last = Math.min(day, daysInMonth(year, month))
-  const years = year >= 1000 ? String(year) : String(year).padStart(4, '0')
-  return `${years}-${month < 10 ? '0' : ''}${String(month)}-${last < 10 ? '0' : ''}${String(last)}` as CalendarDate
+export const calendarDate = (year: number, month: number, day: number): CalendarDate =>
+  dateInMonth(year * 12 + month - 1, day)
+
+/** The day of a month by the month's number (see `monthNumber`); past the month's end its last day. */
+export function dateInMonth(month: number, day: number): CalendarDate {
+  const index = month - FIRST_MONTH
+  if (index < 0 || index >= MONTHS || day < 1 || day > 31) return writeDate(month, day)
+  const known = (WRITTEN[day] ??= new Array<CalendarDate | undefined>(MONTHS).fill(undefined))
+  return (known[index] ??= writeDate(month, day))
 }
+
+/** Months counted through: 12 × the year + 0 for January to 11 for December. */
+export function monthNumber(date: CalendarDate): number {
+  const { year, month } = dateParts(date)
+  return year * 12 + month - 1
+}
+
+const FIRST_MONTH = FIRST_YEAR * 12
+const MONTHS = CALENDAR_YEARS * 12
+
+/** By day and month, each date as it was first written: schedules and replays name the same ones over and over. */
+const WRITTEN: (CalendarDate | undefined)[][] = []
+
+function writeDate(monthCount: number, day: number): CalendarDate {
+  const year = Math.floor(monthCount / 12)
+  const month = (monthCount % 12) + 1
+  const last = day <= 28 ? day : Math.min(day, daysInMonth(year, month))
+  const years = year >= 1000 ? String(year) : String(year).padStart(4, '0')
+  return `${years}${DASHED[month] ?? ''}${DASHED[last] ?? ''}` as CalendarDate
+}
+
+/** -00 to -31. */
+const DASHED = Array.from({ length: 32 }, (_, n) => `-${String(n).padStart(2, '0')}`)
 
 /** The parts of a date. Digits are read where they stand: dates are taken apart on every keystroke by the thousand. */
 export const dateParts = (date: CalendarDate): DateParts => ({
@@ -108,18 +139,14 @@ export function addMonths(
   months: number,
   dayOfMonth: number = dateParts(date).day,
 ): CalendarDate {
-  const { year, month } = dateParts(date)
-  const index = year * 12 + (month - 1) + months
-  return calendarDate(Math.floor(index / 12), (index % 12) + 1, dayOfMonth)
+  return dateInMonth(monthNumber(date) + months, dayOfMonth)
 }
 
 export const monthOf = (date: CalendarDate): CalendarMonth => date.slice(0, 7) as CalendarMonth
 
 /** Whole calendar months from one date's month to another's, days ignored. */
-export function monthsBetween(from: CalendarDate, to: CalendarDate): number {
-  const [start, end] = [dateParts(from), dateParts(to)]
-  return (end.year - start.year) * 12 + (end.month - start.month)
-}
+export const monthsBetween = (from: CalendarDate, to: CalendarDate): number =>
+  monthNumber(to) - monthNumber(from)
 
 export const firstOfMonth = (date: CalendarDate): CalendarDate => addMonths(date, 0, 1)
 

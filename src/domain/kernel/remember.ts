@@ -1,16 +1,24 @@
+/** How many objects are remembered at least, unless told otherwise; twice as many at most. */
+const KEPT = 128
+
 /**
- * The same pure function, which remembers what it gave for an object as long as the object lives.
+ * The same pure function, which remembers what it gave for the last hundred objects or two.
  * Only for immutable objects: facts are never changed in place, so one object means one answer.
+ * What is neither asked for again nor among the latest is let go. (A WeakMap would let go sooner,
+ * yet every throw-away copy of a loan in it makes the garbage collector's work several times longer.)
+ * Where an answer is large and soon of no use, fewer are `kept`.
  */
 export function rememberByIdentity<Key extends object, Value>(
   compute: (key: Key) => Value,
+  kept = KEPT,
 ): (key: Key) => Value {
-  const known = new WeakMap<Key, { readonly value: Value }>()
+  let [latest, before] = [new Map<Key, Value>(), new Map<Key, Value>()]
   return (key) => {
-    const before = known.get(key)
-    if (before !== undefined) return before.value
-    const value = compute(key)
-    known.set(key, { value })
+    const known = latest.get(key)
+    if (known !== undefined) return known
+    const value = before.get(key) ?? compute(key)
+    if (latest.size >= kept) [latest, before] = [new Map<Key, Value>(), latest]
+    latest.set(key, value)
     return value
   }
 }

@@ -5,17 +5,52 @@ const ONE = 10n ** 40n
 
 /**
  * The equal instalment (等额本息) that repays a principal in n periods at a periodic rate r:
- * P·r·(1+r)ⁿ ÷ ((1+r)ⁿ − 1), half up to the fen; P ÷ n at rate 0. Computed in 40-digit fixed point.
+ * P·r·(1+r)ⁿ ÷ ((1+r)ⁿ − 1), half up to the fen; P ÷ n at rate 0. Computed in 40-digit
+ * fixed point wherever machine numbers leave a doubt about the fen.
  * Source: the annuity formula, as in 12 CFR 1026 Appendix J (b) for level payments.
  * @param periodic the rate per period as an exact ratio
  * @param n number of periods, at least 1
  */
 export function equalInstalment(principal: Fen, periodic: Fraction, n: number): Fen {
-  const count = BigInt(n)
-  if (periodic.numerator === 0) return fen(Number(divideBigHalfUp(BigInt(principal), count)))
+  if (periodic.numerator === 0) return fen(Number(divideBigHalfUp(BigInt(principal), BigInt(n))))
+  const near = levelInNumbers(principal, periodic, n)
+  if (near !== null) return near
   const rate = (BigInt(periodic.numerator) * ONE) / BigInt(periodic.denominator)
   const growth = fixedPower(ONE + rate, n)
   return fen(Number(divideBigHalfUp(BigInt(principal) * rate * growth, (growth - ONE) * ONE)))
+}
+
+/**
+ * How far off machine numbers may be, as a part of the value: some ten roundings, and those of
+ * (1+r)⁻ⁿ, which the subtraction from 1 makes n ÷ ((1+r)ⁿ − 1) ≤ 1/r times as large. A hundredfold.
+ */
+const DOUBT = 4e-14
+
+/**
+ * The same in machine numbers, P·r ÷ (1 − (1+r)⁻ⁿ), where its rounding to the fen is beyond doubt;
+ * null where the value lies so near to half a fen, or is so large, that they can't tell.
+ */
+function levelInNumbers(
+  principal: Fen,
+  { numerator, denominator }: Fraction,
+  n: number,
+): Fen | null {
+  const rate = numerator / denominator
+  const value = (principal * rate) / (1 - 1 / machinePower(1 + rate, n))
+  const doubt = DOUBT * (1 + 1 / rate) * value
+  const low = Math.floor(value - doubt + 0.5)
+  return doubt < 0.1 && low === Math.floor(value + doubt + 0.5) ? fen(low) : null
+}
+
+/** base ** exponent by repeated squaring, at most 2 × exponent roundings off. */
+function machinePower(base: number, exponent: number): number {
+  let [power, square, left] = [1, base, exponent]
+  while (left > 0) {
+    if ((left & 1) === 1) power *= square
+    square *= square
+    left >>= 1
+  }
+  return power
 }
 
 /** base ** exponent in fixed point by repeated squaring. */

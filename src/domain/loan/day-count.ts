@@ -27,7 +27,7 @@ function thirtyDayNumber(date: CalendarDate): number {
 
 /** The nominal annual rate as an exact ratio: a month's × 12, a day's × the days of the year. */
 export function annualRate(rate: Rate, dayCount: DayCount): Fraction {
-  const periods = { year: 1, month: 12, day: yearDays(dayCount) }[rate.per]
+  const periods = rate.per === 'year' ? 1 : rate.per === 'month' ? 12 : yearDays(dayCount)
   return { numerator: rate.numerator * periods, denominator: rate.denominator }
 }
 

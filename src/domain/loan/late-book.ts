@@ -8,11 +8,12 @@ import {
   type ExactSum,
   type Fen,
 } from '../kernel/index.ts'
+import { countWaiting, noteCharge, type AccountRecord } from './account-record.ts'
 import { addCharge, type OverdueCharge } from './overdue-charge.ts'
 import { CEILING } from './reckonable.ts'
 
 /** What falls due on one day. */
-interface Due {
+export interface Due {
   readonly dueOn: CalendarDate
   fees: Fen
   interest: Fen
@@ -44,17 +45,20 @@ export interface LateBook {
   readonly posted: { penalty: Fen; interest: Fen }
   /** Penalty interest that was added to the base of compound charges and is unpaid. */
   capitalised: Fen
+  /** What is written down for an explanation; a replay that explains nothing keeps none. */
+  readonly record: AccountRecord | null
 }
 
 const noCharges = (): Charges => ({ penalty: EXACT_ZERO, interest: EXACT_ZERO })
 
-export const openLateBook = (): LateBook => ({
+export const openLateBook = (record: AccountRecord | null = null): LateBook => ({
   late: [],
   inGrace: [],
   sums: { principal: 0, interestAndFees: 0 },
   charged: noCharges(),
   posted: { penalty: ZERO_FEN, interest: ZERO_FEN },
   capitalised: ZERO_FEN,
+  record,
 })
 
 /** Enters what falls due. Without grace days it is late from the next day on. */
@@ -126,6 +130,7 @@ export function endGrace(book: LateBook, index: number): DueRow | null {
   const { charged } = book
   charged.penalty = addSums(charged.penalty, row.waiting.penalty)
   charged.interest = addSums(charged.interest, row.waiting.interest)
+  countWaiting(book.record, index)
   book.inGrace = book.inGrace.filter((each) => each !== row)
   enterLate(book, row)
   return row
@@ -136,11 +141,16 @@ export function endGrace(book: LateBook, index: number): DueRow | null {
  * that is not due is charged (where the contract does) while something is late, or on the tab of
  * the oldest row in grace.
  * @param outstanding all principal that is owed, due or not
+ * @param at the number of the first of the days
  */
 export function chargeLate(
   book: LateBook,
   charge: OverdueCharge | null,
-  { outstanding, days }: { readonly outstanding: Fen; readonly days: number },
+  {
+    outstanding,
+    days,
+    at,
+  }: { readonly outstanding: Fen; readonly days: number; readonly at: number },
 ): void {
   if (charge === null) return
   const { sums, charged, capitalised } = book
@@ -155,15 +165,26 @@ export function chargeLate(
     penalty: capitalised,
   }
   charged[charge.bucket] = addCharge(charged[charge.bucket], charge, { amounts, days })
+  noteCharge(book.record, charge, { amounts, days, at, waitsFor: null })
   const room = outstanding - principal
-  chargeInGrace(book, charge, { room, rest: isLate ? 0 : rest, days })
+  chargeInGrace(book, charge, { room, rest: isLate ? 0 : rest, days, at })
 }
 
 /** Enters the charges of rows in their grace days on their own tabs. */
 function chargeInGrace(
-  { inGrace }: LateBook,
+  { inGrace, record }: LateBook,
   charge: OverdueCharge,
-  { room, rest, days }: { readonly room: number; readonly rest: number; readonly days: number },
+  {
+    room,
+    rest,
+    days,
+    at,
+  }: {
+    readonly room: number
+    readonly rest: number
+    readonly days: number
+    readonly at: number
+  },
 ): void {
   let left = room
   let otherPrincipal = rest
@@ -173,6 +194,7 @@ function chargeInGrace(
     const interestAndFees = row.interest + row.fees
     const amounts = { principal, interestAndFees, otherPrincipal, penalty: 0 }
     row.waiting[bucket] = addCharge(row.waiting[bucket], charge, { amounts, days })
+    noteCharge(record, charge, { amounts, days, at, waitsFor: row.index })
     left -= principal
     otherPrincipal = 0
   }

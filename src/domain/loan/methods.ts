@@ -1,5 +1,6 @@
 import type { Loan } from '../case/index.ts'
 import {
+  exactScale,
   fen,
   scaleExactly,
   subtractFen,
@@ -56,6 +57,7 @@ interface Step extends Period {
  * principal, remaining number, new rate).
  */
 function annuityPrincipal(loan: Loan, term: number): (step: Step) => Fen {
+  if (loan.rateChanges.length === 0) return steadyAnnuity(loan, term)
   let rate: Rate | null = null
   let instalment = ZERO_FEN
   return ({ n, from, to, balance, interest }) => {
@@ -75,6 +77,15 @@ function annuityPrincipal(loan: Loan, term: number): (step: Step) => Fen {
   }
 }
 
+/** The same where the rate never changes: one instalment for all. */
+function steadyAnnuity(loan: Loan, term: number): (step: Step) => Fen {
+  const { numerator, denominator } = annualRate(loan.rate, loan.dayCount)
+  const monthly = { numerator, denominator: denominator * 12 }
+  const instalment = equalInstalment(loan.principal, monthly, term)
+  return ({ n, balance, interest }) =>
+    subtractFen(instalment, n > 1 ? interest : monthInterest(balance, loan))
+}
+
 /** Equal principal, and a month's interest on the original principal each time, however long the period (等本等息). */
 function flatRateParts(loan: Loan, term: number): PrincipalPart[] {
   const share = scaleExactly(loan.principal, [1], [term])
@@ -89,7 +100,7 @@ function flatRateParts(loan: Loan, term: number): PrincipalPart[] {
 function bulletPart(loan: Loan, term: number): PrincipalPart {
   const dueOn = dueDate(loan, term)
   const period = { from: loan.disbursedOn, to: dueOn }
-  const months = wholeMonths(loan, period)
+  const months = wholeMonths(loan, period.from, dueOn)
   const interest = periodInterest(loan, loan.principal, { ...period, months })
   return { dueOn, principal: loan.principal, interest }
 }
@@ -106,10 +117,13 @@ function decliningParts(
   const parts: PrincipalPart[] = []
   let balance = loan.principal
   let from = loan.disbursedOn
+  const interestOf = regularInterest(loan)
   for (let n = 1; n <= term; n += 1) {
     const to = dueDate(loan, n)
-    const months = n === 1 ? wholeMonths(loan, { from, to }) : regularMonth(loan)
-    const interest = periodInterest(loan, balance, { from, to, months })
+    const interest =
+      n === 1
+        ? periodInterest(loan, balance, { from, to, months: wholeMonths(loan, from, to) })
+        : interestOf(balance, from, to)
     const wanted = n === term ? balance : principalOf({ n, from, to, balance, interest })
     const principal = fen(Math.min(balance, Math.max(0, wanted)))
     parts.push({ dueOn: to, principal, interest })
@@ -119,5 +133,11 @@ function decliningParts(
   return parts
 }
 
-/** With 30/360 every period after the first is one month. */
-const regularMonth = ({ dayCount }: Loan): number | null => (dayCount === '30/360' ? 1 : null)
+/** The interest of every period after the first: with 30/360 each is one month, else its days count. */
+function regularInterest(loan: Loan): (balance: Fen, from: CalendarDate, to: CalendarDate) => Fen {
+  const months = loan.dayCount === '30/360' ? 1 : null
+  if (months === null || loan.rateChanges.length > 0)
+    return (balance, from, to) => periodInterest(loan, balance, { from, to, months })
+  const { numerator, denominator } = annualRate(loan.rate, loan.dayCount)
+  return exactScale([numerator], [denominator, 12])
+}

@@ -142,16 +142,19 @@ const baseOf = ({ base, compound }: Penalty): OverdueCharge['bears'] => ({
   penalty: compound,
 })
 
+/** What bears the rate for late money. */
+export const lateAmount = (bears: OverdueCharge['bears'], amounts: LateAmounts): number =>
+  amounts.principal +
+  (bears.interestAndFees ? amounts.interestAndFees : 0) +
+  (bears.penalty ? amounts.penalty : 0)
+
 /** The sum with the charge for some days on the amounts that are late. */
 export function addCharge(
   sum: ExactSum,
   { bears, lateNumerator, otherNumerator, denominator }: OverdueCharge,
   { amounts, days }: { readonly amounts: LateAmounts; readonly days: number },
 ): ExactSum {
-  const late =
-    amounts.principal +
-    (bears.interestAndFees ? amounts.interestAndFees : 0) +
-    (bears.penalty ? amounts.penalty : 0)
+  const late = lateAmount(bears, amounts)
   const onLate = addExact(sum, { amount: late, numerator: lateNumerator, days, denominator })
   if (!bears.otherPrincipal) return onLate
   const amount = amounts.otherPrincipal

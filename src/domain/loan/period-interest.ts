@@ -1,8 +1,8 @@
 import type { Loan } from '../case/index.ts'
 import {
-  addMonths,
+  dateParts,
   daysBetween,
-  monthsBetween,
+  daysInMonth,
   scaleExactly,
   sumFen,
   type CalendarDate,
@@ -55,9 +55,12 @@ const interestByDays = (
 /** The whole months that a 30/360 contract counts between two days, else null: then days count. */
 export function wholeMonths(
   { dayCount }: Pick<Loan, 'dayCount'>,
-  { from, to }: Period,
+  from: CalendarDate,
+  to: CalendarDate,
 ): number | null {
   if (dayCount !== '30/360') return null
-  const months = monthsBetween(from, to)
-  return months > 0 && addMonths(from, months) === to ? months : null
+  const [start, end] = [dateParts(from), dateParts(to)]
+  const months = (end.year - start.year) * 12 + end.month - start.month
+  const day = start.day <= 28 ? start.day : Math.min(start.day, daysInMonth(end.year, end.month))
+  return months > 0 && end.day === day ? months : null
 }

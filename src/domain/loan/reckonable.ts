@@ -1,6 +1,13 @@
 import type { Loan } from '../case/index.ts'
 import { annualRate, yearDays } from './day-count.ts'
-import { fen, fractionToNumber, minFen, type Fen } from '../kernel/index.ts'
+import {
+  CALENDAR_YEARS,
+  dateParts,
+  fen,
+  fractionToNumber,
+  minFen,
+  type Fen,
+} from '../kernel/index.ts'
 
 /**
  * Ten trillion yuan: charges stop growing there, and a schedule that might pass it is refused. No
@@ -14,18 +21,21 @@ export const withinCeiling = (charge: Fen, owed: Fen): Fen =>
 
 /**
  * Whether no sum of a schedule can pass the ceiling, by an upper bound: the principal at its
- * highest rate over the whole time, and every fee on every due date.
+ * highest rate over the whole time, and every fee on every due date. The first period may be longer
+ * than a month; nearly all loans are far below even if it were as long as the calendar.
  */
 export function isReckonable(loan: Loan, months: number): boolean {
-  const rates = [loan.rate, ...loan.rateChanges.map(({ rate }) => rate)]
-  const highest = Math.max(
-    ...rates.map((rate) => fractionToNumber(annualRate(rate, loan.dayCount))),
-  )
-  const years = ((months + 2) * 31 + firstPeriodSlack(loan)) / yearDays(loan.dayCount)
-  const fees = loan.fees.reduce((sum, { amount }) => sum + amount, 0)
-  return loan.principal * (1 + highest * years) + fees * (months + 1) < CEILING
+  let highest = fractionToNumber(annualRate(loan.rate, loan.dayCount))
+  for (const { rate } of loan.rateChanges)
+    highest = Math.max(highest, fractionToNumber(annualRate(rate, loan.dayCount)))
+  let fees = 0
+  for (const { amount } of loan.fees) fees += amount
+  const isBelow = (firstYears: number): boolean => {
+    const years = ((months + 2) * 31 + firstYears * 366) / yearDays(loan.dayCount)
+    return loan.principal * (1 + highest * years) + fees * (months + 1) < CEILING
+  }
+  return isBelow(CALENDAR_YEARS) || isBelow(Math.max(0, firstYears(loan)))
 }
 
-/** A first period may be longer than a month: its days, at most. */
-const firstPeriodSlack = ({ disbursedOn, firstDueOn }: Loan): number =>
-  Math.max(0, (Number(firstDueOn.slice(0, 4)) - Number(disbursedOn.slice(0, 4)) + 1) * 366)
+const firstYears = ({ disbursedOn, firstDueOn }: Loan): number =>
+  dateParts(firstDueOn).year - dateParts(disbursedOn).year + 1

@@ -1,6 +1,7 @@
 import type { Loan, Payment } from '../case/index.ts'
 import { addFen, dayNumber, fen, ZERO_FEN, type CalendarDate, type Fen } from '../kernel/index.ts'
 import { openAccount, owedIn, post, type Account } from './account.ts'
+import type { AccountRecord } from './account-record.ts'
 import { dayTerms, type DayTerms } from './day-terms.ts'
 import {
   dueEvents,
@@ -13,25 +14,37 @@ import {
 import {
   chargeLate,
   clearRows,
-  endGrace,
   enterDue,
   openLateBook,
   principalIn,
   unpaidIn,
-  unpaidOf,
   unpaidRows,
   unpostedCharges,
+  type Due,
   type LateBook,
 } from './late-book.ts'
 import { interestUntil } from './interest-until.ts'
-import { isWaived, lateFeeOn, turn } from './late-fee.ts'
+import { chargeMissed, turn } from './late-fee.ts'
 import { allocate, type LooseClaims } from './payment-order.ts'
 import { unfrozenRows } from './schedule.ts'
 import type { Instalment } from './types.ts'
 
+/** What is replayed, up to which day, and where its working is written down. */
+export interface ReplayWanted {
+  readonly payments: readonly Payment[]
+  readonly on: CalendarDate
+  readonly record?: AccountRecord | null
+}
+
 /** What a replay leaves behind. */
 export interface Replayed {
   readonly account: Account
+  /** What is due and unpaid, the oldest first. */
+  readonly unpaid: readonly Due[]
+  /** Charges on lateness that are unpaid. */
+  readonly late: Readonly<LooseClaims>
+  /** What was charged so far for lateness (of revolving credit all interest), before payments. */
+  readonly charged: { readonly penalty: Fen; readonly interest: Fen }
   readonly arrears: Fen
   /** The part of the fees owed that was charged for missed due dates. */
   readonly lateFees: Fen
@@ -62,9 +75,9 @@ interface Running {
 export function replayInstalments(
   loan: Loan,
   rows: readonly Instalment[],
-  { payments, on }: { readonly payments: readonly Payment[]; readonly on: CalendarDate },
+  { payments, on, record = null }: ReplayWanted,
 ): Replayed {
-  const running = start(loan, rows)
+  const running = start(loan, rows, record)
   const until = dayNumber(on)
   const last = rows.at(-1)?.dueOn
   const events = inOrder([
@@ -82,6 +95,9 @@ export function replayInstalments(
   const { account, loose, book, dueCount, isClosed } = running
   return {
     account,
+    unpaid: unpaidRows(book),
+    late: loose,
+    charged: book.posted,
     arrears: addFen(loose.lateFees, loose.penalty, loose.lateInterest, unpaidIn(book)),
     lateFees: loose.lateFees,
     oldestUnpaidDueOn: unpaidRows(book)[0]?.dueOn ?? null,
@@ -90,12 +106,12 @@ export function replayInstalments(
   }
 }
 
-const start = (loan: Loan, rows: readonly Instalment[]): Running => ({
+const start = (loan: Loan, rows: readonly Instalment[], record: AccountRecord | null): Running => ({
   loan,
   rows,
   account: openAccount(loan.disbursedOn, loan.principal),
   loose: { lateFees: ZERO_FEN, penalty: ZERO_FEN, lateInterest: ZERO_FEN },
-  book: openLateBook(),
+  book: openLateBook(record),
   terms: dayTerms(loan)[0],
   lastWaived: Number.NEGATIVE_INFINITY,
   at: dayNumber(loan.disbursedOn),
@@ -113,7 +129,7 @@ function happen(running: Running, event: AccountEvent): void {
       if (!running.isClosed) fallDue(running, event.index)
       break
     case 'late':
-      miss(running, event)
+      running.loose.lateFees = addFen(running.loose.lateFees, chargeMissed(running, event))
       break
     case 'settled':
       writeCharges(running, event.on)
@@ -131,7 +147,7 @@ function accrueTo(running: Running, day: number): void {
   if (days <= 0) return
   running.at = day
   if (terms === undefined) return
-  chargeLate(book, terms.charge, { outstanding: account.balance.principal, days })
+  chargeLate(book, terms.charge, { outstanding: account.balance.principal, days, at })
 }
 
 function writeCharges({ account, book, loose }: Running, on: CalendarDate): void {
@@ -162,19 +178,6 @@ function fallDue(running: Running, index: number): void {
     post(account, { on, kind: 'credit-used' }, paid)
   }
   closeWhenCleared(running)
-}
-
-/** A due date was missed: its grace is over, and it costs a late fee once. */
-function miss(
-  running: Running,
-  { on, index }: { readonly on: CalendarDate; readonly index: number },
-): void {
-  const { account, loan, book, loose } = running
-  const row = endGrace(book, index)
-  if (row === null || isWaived(running, row)) return
-  const fees = lateFeeOn(loan, unpaidOf(row), account.balance.fees)
-  loose.lateFees = addFen(loose.lateFees, fees)
-  post(account, { on, kind: 'late-fee' }, { fees })
 }
 
 function receive(

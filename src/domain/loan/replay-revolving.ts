@@ -1,4 +1,4 @@
-import type { Loan, Payment } from '../case/index.ts'
+import type { Loan } from '../case/index.ts'
 import {
   addExact,
   addFen,
@@ -15,6 +15,7 @@ import {
   type ExactSum,
   type Fen,
 } from '../kernel/index.ts'
+import { noteInterest, type AccountRecord } from './account-record.ts'
 import { openAccount, owedIn, post, type Account } from './account.ts'
 import { interestDays } from './day-count.ts'
 import { dayTerms, type DayTerms } from './day-terms.ts'
@@ -29,7 +30,6 @@ import {
 import {
   chargeLate,
   clearRows,
-  endGrace,
   enterDue,
   openLateBook,
   unpaidIn,
@@ -37,10 +37,10 @@ import {
   unpostedCharges,
   type LateBook,
 } from './late-book.ts'
-import { isWaived, lateFeeOn, turn } from './late-fee.ts'
+import { chargeMissed, turn } from './late-fee.ts'
 import { payBalance } from './payment-order.ts'
 import { CEILING, withinCeiling } from './reckonable.ts'
-import type { Replayed } from './replay-instalments.ts'
+import type { Replayed, ReplayWanted } from './replay-instalments.ts'
 import { isInterestFree, nextMinimum, payMinimums } from './minimums.ts'
 import { minimumDue } from './revolving-schedule.ts'
 import { feesByDueDate } from './schedule-fees.ts'
@@ -79,11 +79,15 @@ interface Running {
  */
 export function replayRevolving(
   loan: Loan,
-  { payments, on }: { readonly payments: readonly Payment[]; readonly on: CalendarDate },
+  { payments, on, record = null }: ReplayWanted,
 ): Replayed {
   const until = dayNumber(on)
   const dates = monthlyDueDates(loan, on)
-  const running = start(loan, { dates, isInterestFree: isInterestFree(loan, payments, on) })
+  const running = start(loan, {
+    dates,
+    isInterestFree: isInterestFree(loan, payments, on),
+    record,
+  })
   const events = inOrder([
     ...turnEvents(loan, until),
     ...dueEvents(
@@ -97,9 +101,16 @@ export function replayRevolving(
   accrueTo(running, { on, day: until })
   writeCharges(running, on)
   const { penalty, fees, credit } = running.account.balance
+  const { posted } = running.book
   const owed = owedIn(running.account.balance)
   return {
     account: running.account,
+    unpaid: unpaidRows(running.book),
+    late: { lateFees: running.lateFees, penalty, lateInterest: ZERO_FEN },
+    charged: {
+      penalty: posted.penalty,
+      interest: addFen(running.postedInterest, posted.interest),
+    },
     arrears: minFen(owed, sumFen([unpaidIn(running.book), penalty, fees])),
     lateFees: running.lateFees,
     oldestUnpaidDueOn: unpaidRows(running.book)[0]?.dueOn ?? null,
@@ -113,7 +124,12 @@ function start(
   {
     dates,
     isInterestFree,
-  }: { readonly dates: readonly CalendarDate[]; readonly isInterestFree: boolean },
+    record,
+  }: {
+    readonly dates: readonly CalendarDate[]
+    readonly isInterestFree: boolean
+    readonly record: AccountRecord | null
+  },
 ): Running {
   const last = dates.at(-1) ?? loan.disbursedOn
   const due = loan.fees.filter(({ on }) => on === null || on <= last)
@@ -122,7 +138,7 @@ function start(
     account: openAccount(loan.disbursedOn, loan.principal),
     isInterestFree,
     fees: feesByDueDate(due, dates),
-    book: openLateBook(),
+    book: openLateBook(record),
     terms: dayTerms(loan)[0],
     lastWaived: Number.NEGATIVE_INFINITY,
     interest: EXACT_ZERO,
@@ -146,7 +162,7 @@ function happen(running: Running, event: AccountEvent): void {
       askMinimum(running, event)
       break
     case 'late':
-      miss(running, event)
+      running.lateFees = addFen(running.lateFees, chargeMissed(running, event))
       break
     case 'paid':
       receive(running, event)
@@ -172,8 +188,9 @@ function accrueTo(
     const amount = principal + (compounds ? running.capitalisedInterest : 0)
     const counted = loan.dayCount === '30/360' ? interestDays('30/360', since, on) : days
     running.interest = addExact(running.interest, { amount, days: counted, ...terms.interest })
+    noteInterest(book.record, terms.interest, { amount, days: counted, from: since })
   }
-  chargeLate(book, terms.charge, { outstanding: principal, days })
+  chargeLate(book, terms.charge, { outstanding: principal, days, at })
 }
 
 /** Writes what has accrued since it was last written. */
@@ -207,18 +224,6 @@ function askMinimum(
   enterDue(book, due, { index, graceDays: loan.graceDays })
   running.paidAhead = ZERO_FEN
   running.dueCount = index + 1
-}
-
-function miss(
-  running: Running,
-  { on, index }: { readonly on: CalendarDate; readonly index: number },
-): void {
-  const { account, loan, book } = running
-  const row = endGrace(book, index)
-  if (row === null || isWaived(running, row)) return
-  const fees = lateFeeOn(loan, row.principal, account.balance.fees)
-  running.lateFees = addFen(running.lateFees, fees)
-  post(account, { on, kind: 'late-fee' }, { fees })
 }
 
 function receive(

@@ -7,14 +7,20 @@ import {
   ZERO_FEN,
   type CalendarDate,
 } from '../kernel/index.ts'
+import {
+  countedCharges,
+  openRecord,
+  type ChargedLateFee,
+  type ChargeStretch,
+} from './account-record.ts'
 import { NOTHING, owedIn } from './account.ts'
 import { isRevolving } from './contract-rows.ts'
-import { replayInstalments, type Replayed } from './replay-instalments.ts'
+import { replayInstalments, type Replayed, type ReplayWanted } from './replay-instalments.ts'
 import { replayRevolving } from './replay-revolving.ts'
-import { withReversals } from './reversals.ts'
+import { stillPaid, withReversals } from './reversals.ts'
 import { buildSchedule } from './schedule.ts'
 import { overdueStage } from './stage.ts'
-import type { LoanState } from './types.ts'
+import type { LedgerLine, LoanState } from './types.ts'
 
 /**
  * A loan as it stands on a day, by replaying its contract and the payments up to that day (both
@@ -25,8 +31,10 @@ import type { LoanState } from './types.ts'
  * charges, not that count: what was due stays due, and lenders class a debt by its age.
  */
 export function replayLoan(loan: Loan, payments: readonly Payment[], on: CalendarDate): LoanState {
-  const own = payments.filter((payment) => payment.loan === loan.id && payment.on <= on)
-  const { replayed, counting } = withReversals(own, on, (kept, day) => replay(loan, kept, day))
+  const own = paidBy(loan, payments, on)
+  const { replayed, counting } = withReversals(own, on, (kept, day) =>
+    replay(loan, { payments: kept, on: day }),
+  )
   const { principal, interest, penalty, fees, credit } = replayed.account.balance
   const owed = owedIn(replayed.account.balance)
   const overdueDays = overdueDaysOn(loan, replayed.oldestUnpaidDueOn, on)
@@ -55,19 +63,48 @@ function overdueDaysOn({ graceDays }: Loan, oldest: CalendarDate | null, on: Cal
   return days > graceDays ? days : 0
 }
 
-function replay(loan: Loan, payments: readonly Payment[], on: CalendarDate): Replayed {
-  if (on < loan.disbursedOn) return notPaidOut
-  if (isRevolving(loan)) return replayRevolving(loan, { payments, on })
+/** The payments of a loan up to a day. */
+const paidBy = (loan: Loan, payments: readonly Payment[], on: CalendarDate): readonly Payment[] =>
+  payments.filter((payment) => payment.loan === loan.id && payment.on <= on)
+
+function replay(loan: Loan, wanted: ReplayWanted): Replayed {
+  if (wanted.on < loan.disbursedOn) return notPaidOut
+  if (isRevolving(loan)) return replayRevolving(loan, wanted)
   const schedule = buildSchedule(loan)
-  const rows = schedule.ok ? schedule.value.instalments : []
-  return replayInstalments(loan, rows, { payments, on })
+  return replayInstalments(loan, schedule.ok ? schedule.value.instalments : [], wanted)
 }
 
 const notPaidOut: Replayed = {
   account: { balance: NOTHING, lines: [] },
+  unpaid: [],
+  late: { lateFees: ZERO_FEN, penalty: ZERO_FEN, lateInterest: ZERO_FEN },
+  charged: { penalty: ZERO_FEN, interest: ZERO_FEN },
   arrears: ZERO_FEN,
   lateFees: ZERO_FEN,
   oldestUnpaidDueOn: null,
   nextDue: null,
   isClosed: false,
+}
+
+/** How the figures of an account came about: the working behind a `LoanState`. */
+export interface AccountWorking extends Pick<Replayed, 'unpaid' | 'late' | 'charged'> {
+  /** Money that bore penalty or late interest (of revolving credit all interest), oldest first. */
+  readonly charges: readonly ChargeStretch[]
+  readonly lateFees: readonly ChargedLateFee[]
+  /** The lines of the payments that count in the end: one taken back is in none of them. */
+  readonly ledger: readonly LedgerLine[]
+}
+
+/** Replays a loan once more and writes down what its charges were reckoned on. */
+export function accountWorking(
+  loan: Loan,
+  payments: readonly Payment[],
+  on: CalendarDate,
+): AccountWorking {
+  const record = openRecord()
+  const counting = stillPaid(paidBy(loan, payments, on), on)
+  const replayed = replay(loan, { payments: counting, on, record })
+  const { account, unpaid, late, charged } = replayed
+  const { lateFees } = record
+  return { charges: countedCharges(record), lateFees, ledger: account.lines, unpaid, late, charged }
 }

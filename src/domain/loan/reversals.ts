@@ -19,7 +19,7 @@ export function withReversals(
   on: CalendarDate,
   replay: Replay,
 ): { readonly replayed: Replayed; readonly counting: readonly Payment[] } {
-  const counting = payments.filter(({ reversedOn }) => reversedOn === null || reversedOn > on)
+  const counting = stillPaid(payments, on)
   const replayed = replay(counting, on)
   if (counting.length === payments.length) return { replayed, counting }
   const days = [...new Set(payments.flatMap((payment) => reversalOf(payment, on)))].sort()
@@ -40,6 +40,10 @@ export function withReversals(
   }
   return { replayed: { ...replayed, account: { ...replayed.account, lines } }, counting }
 }
+
+/** The payments that no reversal has undone by a day. */
+export const stillPaid = (payments: readonly Payment[], on: CalendarDate): readonly Payment[] =>
+  payments.filter(({ reversedOn }) => reversedOn === null || reversedOn > on)
 
 const reversalOf = ({ on: paidOn, reversedOn }: Payment, on: CalendarDate): CalendarDate[] =>
   reversedOn !== null && reversedOn <= on && reversedOn > paidOn ? [reversedOn] : []

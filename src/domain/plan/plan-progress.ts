@@ -18,7 +18,8 @@ import type { InstalmentStatus, PlanInstalmentState, PlanProgress } from './type
 
 /**
  * The accepted plan on a day: payments made since it was accepted, up to that day, go to their
- * loan's instalments in the order of due dates. Null without a plan.
+ * loan's instalments in the order of due dates; what was taken back by then counts as never paid.
+ * Null without a plan.
  */
 export function planProgress(facts: Case, on: CalendarDate): PlanProgress | null {
   const { plan } = facts
@@ -66,8 +67,9 @@ function paidSince(
   { from, to }: { readonly from: CalendarDate; readonly to: CalendarDate },
 ): Map<string, Fen> {
   const money = new Map<string, Fen>()
-  for (const { loan, on, amount } of payments) {
-    if (on >= from && on <= to) money.set(loan, addFen(money.get(loan) ?? ZERO_FEN, amount))
+  for (const { loan, on, amount, reversedOn } of payments) {
+    const isPaid = on >= from && on <= to && (reversedOn === null || reversedOn > to)
+    if (isPaid) money.set(loan, addFen(money.get(loan) ?? ZERO_FEN, amount))
   }
   return money
 }

@@ -1,8 +1,6 @@
 import type { Agreement, AgreementItem, Creditor, Loan } from '../case/index.ts'
-import { internalRate } from '../cost/index.ts'
 import {
   addMonths,
-  daysBetween,
   fen,
   monthsBetween,
   subtractFen,
@@ -11,6 +9,7 @@ import {
   type CalendarDate,
   type Fen,
 } from '../kernel/index.ts'
+import { overAgreedRate, trueRate } from './agreement-rates.ts'
 
 export const AGREEMENT_FINDINGS = [
   'not-in-writing',
@@ -22,6 +21,7 @@ export const AGREEMENT_FINDINGS = [
   'balance-not-entered',
   'balance-above-records',
   'interest-though-stopped',
+  'above-agreed-rate',
   'fee-on-top',
   'fee-before-first-instalment',
   'last-instalment-larger',
@@ -107,14 +107,18 @@ export function checkAgreement(agreement: Agreement, context: AgreementContext):
   const balance = agreement.balance ?? context.owed
   const total = sumFen([instalments, fees])
   const cost = subtractFen(total, balance)
-  const rate = rateOf(agreement, balance, cost)
+  const rate = trueRate(agreement, balance)
   const { planned, rateLimit } = context
   const againstPlan = planned === null ? null : subtractFen(total, planned)
   return {
     findings: [
       ...formFindings(agreement, context),
       ...termFindings(agreement, context),
-      ...moneyFindings(agreement, { balance, instalments }),
+      ...moneyFindings(agreement, {
+        balance,
+        instalments,
+        over: overAgreedRate(agreement, balance, context.loan),
+      }),
       ...balanceFindings(agreement, context.owed),
       ...(againstPlan !== null && againstPlan > 0
         ? [{ code: 'above-plan' as const, severity: 'warn' as const, amount: againstPlan }]
@@ -184,7 +188,7 @@ function termFindings(
 /** What is charged beside the balance: interest that was to stop, fees, and a last payment that is larger. */
 function moneyFindings(
   agreement: Agreement,
-  { balance, instalments }: { readonly balance: Fen; readonly instalments: Fen },
+  { balance, instalments, over: overRate }: Record<'balance' | 'instalments' | 'over', Fen>,
 ): readonly AgreementFinding[] {
   const over = subtractFen(instalments, balance)
   const firstOn = firstDue(agreement)
@@ -192,6 +196,9 @@ function moneyFindings(
   return [
     ...(agreement.interestStops === true && over > 0
       ? [{ code: 'interest-though-stopped', severity: 'serious', amount: over } as const]
+      : []),
+    ...(overRate > 0
+      ? [{ code: 'above-agreed-rate', severity: 'serious', amount: overRate } as const]
       : []),
     ...agreement.fees
       .filter(({ amount }) => amount > 0)
@@ -228,20 +235,4 @@ function lastJump({ instalments }: Agreement): Fen {
   const last = amounts.at(-1)
   if (last === undefined || amounts.length < 2) return ZERO_FEN
   return fen(Math.max(0, last - Math.max(...amounts.slice(0, -1))))
-}
-
-const DAYS_A_YEAR = 365
-
-/** Fees without a day are taken with the first instalment. */
-function rateOf(agreement: Agreement, balance: Fen, cost: Fen): number | null {
-  if (agreement.instalments.length === 0 || balance <= 0) return null
-  if (cost === 0) return 0
-  const at = (on: CalendarDate): number =>
-    Math.max(0, daysBetween(agreement.signedOn, on)) / DAYS_A_YEAR
-  const first = firstDue(agreement) ?? agreement.signedOn
-  return internalRate([
-    { t: 0, amount: balance },
-    ...agreement.instalments.map(({ dueOn, amount }) => ({ t: at(dueOn), amount: -amount })),
-    ...agreement.fees.map(({ on, amount }) => ({ t: at(on ?? first), amount: -amount })),
-  ])
 }

@@ -98,10 +98,12 @@ export function repayIn(terms: Repayable, n: number, days: PayDays): Repayment {
     const interest = k === 0 ? subtractFen(regular, saved) : regular
     const whole = addFen(owedOf(left), interest)
     const amount = k === n - 1 ? whole : minFen(instalment, whole)
-    const forCharges = minFen(left.charges, amount === whole ? left.charges : part)
+    const beside = addFen(interest, minFen(left.charges, part))
+    // Once the principal is gone, all of the instalment goes to the charges that are left.
+    const forPrincipal = minFen(left.principal, subtractFen(amount, beside))
     left = {
-      charges: subtractFen(left.charges, forCharges),
-      principal: fen(left.principal - (amount - interest - forCharges)),
+      charges: fen(left.charges - (amount - interest - forPrincipal)),
+      principal: subtractFen(left.principal, forPrincipal),
     }
     const on = payDay(days, k)
     payments.push({ on, amount })

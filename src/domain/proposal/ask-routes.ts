@@ -12,9 +12,9 @@ import {
 import { annualRate, equalInstalment, monthInterest } from '../loan/index.ts'
 import { interestUpTo, payDay, type PayDays } from './amortise.ts'
 import { ASKED_AS } from './asked-as.ts'
-import { longestTerm, termsUnder, type Debt, type Repayable } from './debt.ts'
+import { namedRate, type Asked } from './ask-bounds.ts'
+import { termsUnder, type Debt, type Repayable } from './debt.ts'
 import type { OpenBalance, Route } from './route.ts'
-import type { Concession } from './types.ts'
 
 /**
  * How much of the principal each month has to bring: `level` as much as equal instalments over the
@@ -24,21 +24,22 @@ import type { Concession } from './types.ts'
  */
 export type Pace = 'level' | 'free'
 
-/** A loan whose creditor is asked for instalments under a concession. */
+/** A loan whose creditor is asked for instalments, over the longest term or the months given. */
 export function askRoute(
   debt: Debt,
-  concession: Concession,
-  { days, pace }: { readonly days: PayDays; readonly pace: Pace },
+  asked: Asked,
+  over: { readonly days: PayDays; readonly pace: Pace; readonly months?: number },
 ): Route {
   return {
     debt,
-    arrangement: ASKED_AS[concession],
+    arrangement: ASKED_AS[asked.concession],
     standing: 'ask',
     offer: null,
-    concession,
+    concession: asked.concession,
+    ...namedRate(asked.rate),
     fixed: [],
     fixedBalances: [],
-    open: repayableBalance(termsUnder(debt, concession), { days, pace, months: longestTerm(debt) }),
+    open: repayableBalance(termsUnder(debt, asked), { months: debt.bounds.term, ...over }),
   }
 }
 

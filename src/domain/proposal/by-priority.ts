@@ -1,7 +1,7 @@
 import { fractionToNumber, type CalendarDate } from '../kernel/index.ts'
 import { annualRate } from '../loan/index.ts'
 import { askRoute } from './ask-routes.ts'
-import type { Attempt } from './attempt.ts'
+import { askedUnder, type Attempt } from './attempt.ts'
 import { contractRoutes } from './contract-routes.ts'
 import { termsUnder, type Debt } from './debt.ts'
 import { meansFor } from './horizons.ts'
@@ -44,7 +44,7 @@ export function attemptRoutes(
   const days = { on, firstOn: attempt.firstOn }
   const routes = debts.flatMap((debt, index) =>
     attempt.asked.includes(debt)
-      ? [askRoute(debt, attempt.concession, { days, pace: 'level' })]
+      ? [askRoute(debt, askedUnder(attempt, debt), { days, pace: 'level' })]
       : (ways[index] ?? []).slice(0, 1),
   )
   return routes.length === debts.length ? routes : null
@@ -84,7 +84,8 @@ function orderOf(routes: readonly Route[], priority: Priority): readonly number[
 }
 
 /** What a loan bears in a year, by the terms that are asked for where any are. */
-function yearlyRate({ debt, standing, concession }: Route): number {
-  const rate = standing === 'ask' ? termsUnder(debt, concession).rate : debt.loan.rate
+function yearlyRate({ debt, standing, concession, rate: asked }: Route): number {
+  const rate =
+    standing === 'ask' ? termsUnder(debt, { concession, rate: asked ?? null }).rate : debt.loan.rate
   return fractionToNumber(annualRate(rate, debt.loan.dayCount))
 }

@@ -11,7 +11,7 @@ import {
 } from '../kernel/index.ts'
 import { annualRate } from '../loan/index.ts'
 import { interestUpTo, owedOf, payDay, payDown, type PayDays, type Remaining } from './amortise.ts'
-import { debtsOf, termsUnder, type Repayable } from './debt.ts'
+import { AS_IT_STANDS, debtsOf, termsUnder, type Repayable } from './debt.ts'
 import { firstPayDate, payDayOfMonth } from './pay-dates.ts'
 
 /** How a fixed monthly amount clears everything that is owed. */
@@ -79,7 +79,7 @@ function startOf(facts: Case, on: CalendarDate): Start {
     const { numerator, denominator } = annualRate(rate, dayCount)
     return numerator / denominator
   }
-  const terms = debtsOf(facts, [], on).map((debt) => termsUnder(debt, 0))
+  const terms = debtsOf(facts, [], on).map((debt) => termsUnder(debt, AS_IT_STANDS))
   return {
     terms: terms.toSorted((a, b) => yearly(b) - yearly(a)),
     days: { on, firstOn: firstPayDate(payDayOfMonth(facts.budget), on, 0) },

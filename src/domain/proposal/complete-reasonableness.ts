@@ -3,6 +3,7 @@ import { checkLimits, internalRate, type LimitRules } from '../cost/index.ts'
 import { daysBetween, type CalendarDate } from '../kernel/index.ts'
 import { replayLoan } from '../loan/index.ts'
 import { percentOf, scored } from './reasonableness.ts'
+import { ENOUGH_CHANCE } from './recommend.ts'
 import type { LoanProposal, OpenPoint, Proposal, ReasonablenessFactor } from './types.ts'
 
 /** What the points about a proposal need beside it. */
@@ -15,8 +16,6 @@ export interface ReasonablenessContext {
   readonly rateLimits: ReadonlyMap<string, number>
 }
 
-/** Four runs in five: below it a plan is more a hope than a promise. An assumption, no statistic. */
-const ENOUGH_CHANCE = 0.8
 /** A plan that ends this soon is its own review. */
 const SHORT_PLAN = 6
 const DAYS_A_YEAR = 365

@@ -28,7 +28,7 @@ import type { Debt } from './debt.ts'
 import type { Route } from './route.ts'
 import type { DatedAmount } from './types.ts'
 
-/** In how many parts what is late may be paid beside the instalments. */
+/** Numbers of parts that are tried, as far as the pack's bound: what is late, paid beside the instalments. */
 const CATCH_UP_PARTS = [1, 2, 3, 6] as const
 
 /** A card's balance is planned no further than this many months. */
@@ -48,7 +48,9 @@ export function contractRoutes(debt: Debt, payDays: readonly CalendarDate[]): re
       balances: [{ on, amount: caughtUp.owedNow }],
       state: caughtUp,
     }),
-    ...CATCH_UP_PARTS.flatMap((parts) => caughtUpIn(debt, payDays.slice(0, parts))),
+    ...CATCH_UP_PARTS.filter((parts) => parts <= debt.bounds.catchUp).flatMap((parts) =>
+      caughtUpIn(debt, payDays.slice(0, parts)),
+    ),
   ]
 }
 

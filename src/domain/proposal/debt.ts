@@ -10,9 +10,8 @@ import {
   type Fen,
 } from '../kernel/index.ts'
 import { rateOn, replayLoan, type LoanState } from '../loan/index.ts'
-import { instalmentRulesFor } from './fitting-rules.ts'
+import { boundsOf, NOTHING_TO_ASK, type AskBounds, type Asked } from './ask-bounds.ts'
 import type { ArrangementRule } from './rules.ts'
-import type { Concession } from './types.ts'
 
 /** A loan as a proposal meets it. */
 export interface Debt {
@@ -20,8 +19,8 @@ export interface Debt {
   readonly state: LoanState
   readonly payments: readonly Payment[]
   readonly isLate: boolean
-  /** What lets one ask for instalments; null = nothing may be asked, the contract is kept. */
-  readonly rule: ArrangementRule | null
+  /** What its creditor may be asked for. */
+  readonly bounds: AskBounds
 }
 
 /** What a creditor would be repaid under a concession, and what it goes on bearing. */
@@ -45,19 +44,22 @@ export function debtsOf(
     .map((loan) => {
       const state = replayLoan(loan, facts.payments, on)
       const creditor = creditors.get(loan.creditor) ?? null
-      const rule =
-        creditor === null ? null : (instalmentRulesFor(rules, { loan, creditor, on }).at(0) ?? null)
+      const bounds = creditor === null ? NOTHING_TO_ASK : boundsOf(rules, { loan, creditor, on })
       const payments = facts.payments.filter((payment) => payment.loan === loan.id)
-      return { loan, state, payments, rule, isLate: state.overdueDays > 0 }
+      return { loan, state, payments, bounds, isLate: state.overdueDays > 0 }
     })
     .filter(({ state }) => state.owedNow > 0)
 }
 
+/** Nothing is asked: what the contract says is owed, and goes on. */
+export const AS_IT_STANDS: Asked = { concession: 0, rate: null }
+
 /**
- * What is to be repaid under a concession: up to 2 everything owed, with interest going on at the
- * contract's rate; from 3 penalty interest and late fees are waived; from 4 interest stops too.
+ * What is to be repaid under what is asked: up to 2 everything owed, with interest going on at the
+ * contract's rate; from 3 penalty interest and late fees are waived; from 4 interest goes on at the
+ * rate asked for, or stops where none is named.
  */
-export function termsUnder({ loan, state }: Debt, concession: Concession): Repayable {
+export function termsUnder({ loan, state }: Debt, { concession, rate }: Asked): Repayable {
   const waived = concession >= 3 ? waivable(state) : ZERO_FEN
   const charges = sumFen([state.interestOwed, state.penaltyOwed, state.feesOwed])
   // Money paid ahead lowers the charges first, then the principal.
@@ -67,7 +69,7 @@ export function termsUnder({ loan, state }: Debt, concession: Concession): Repay
   return {
     principal: maxFen(ZERO_FEN, subtractFen(state.principalOutstanding, beyond)),
     charges: left,
-    rate: concession >= 4 ? rateOf(0, 1, 'year') : rateOn(loan, state.on),
+    rate: concession >= 4 ? (rate ?? rateOf(0, 1, 'year')) : rateOn(loan, state.on),
     dayCount: loan.dayCount,
   }
 }
@@ -76,8 +78,5 @@ export function termsUnder({ loan, state }: Debt, concession: Concession): Repay
 const waivable = ({ penaltyOwed, lateFeesOwed }: LoanState): Fen =>
   sumFen([penaltyOwed, lateFeesOwed])
 
-/** The longest term that is asked where no rule names one: what practice accepts as reasonable. */
-export const LONGEST_ASK = 60
-
-/** The longest term that may be asked of a loan's creditor, in months. */
-export const longestTerm = ({ rule }: Debt): number => rule?.maxMonths ?? LONGEST_ASK
+/** Whether the creditor may be asked for instalments at all. */
+export const isAskable = ({ bounds }: Debt): boolean => bounds.term > 0

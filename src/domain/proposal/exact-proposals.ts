@@ -1,7 +1,9 @@
 import { bestOf } from './best-of.ts'
-import { optimumAsked, optimumNow, type Optimum } from './find-optimum.ts'
+import { optimumAsked, optimumNow } from './find-optimum.ts'
 import type { SolveModel } from './linear-model.ts'
+import type { Objective } from './objective.ts'
 import type { Ground } from './strategies.ts'
+import type { Optimum } from './tell-optimum.ts'
 import type { LoanProposal, Optimality, Proposal, Strategy } from './types.ts'
 
 /** Puts a proposal together; null parts = nothing of the kind can be kept. */
@@ -16,19 +18,27 @@ interface Exactly {
   readonly rivals: readonly Proposal[]
   readonly build: Build
   readonly solve: SolveModel
+  readonly objective: Objective
 }
 
 /** The two exact proposals: on the terms there are, and with the least that has to be asked. */
-export function exactOnes(ground: Ground, { rivals, build, solve }: Exactly): readonly Proposal[] {
-  const now = optimumNow(ground, solve)
+export function exactOnes(
+  ground: Ground,
+  { rivals, build, solve, objective }: Exactly,
+): readonly Proposal[] {
+  const now = optimumNow(ground, { solve, objective })
   const free = rivals.filter(({ concession }) => concession === 0)
-  const optimalNow = better('optimal-now', now, { rivals: free, build })
+  const optimalNow = better('optimal-now', now, { rivals: free, build, objective })
   if (optimalNow.feasible) {
     return [optimalNow, { ...optimalNow, id: build('optimal', [], null).id, strategy: 'optimal' }]
   }
   return [
     optimalNow,
-    better('optimal', optimumAsked(ground, solve, bestOf(rivals)), { rivals, build }),
+    better('optimal', optimumAsked(ground, { solve, objective }, bestOf(rivals, objective)), {
+      rivals,
+      build,
+      objective,
+    }),
   ]
 }
 
@@ -42,17 +52,22 @@ const NOTHING_KNOWN = 1
 function better(
   strategy: Strategy,
   optimum: Optimum | null,
-  { rivals, build }: Omit<Exactly, 'solve'>,
+  { rivals, build, objective }: Omit<Exactly, 'solve'>,
 ): Proposal {
   const found = build(strategy, optimum?.perLoan ?? null, optimum?.optimality ?? null)
-  const rival = bestOf(rivals)
-  if (rival === null || bestOf([found, rival]) === found) return found
-  return build(strategy, rival.perLoan, proofOf(rival, found, optimum))
+  const rival = bestOf(rivals, objective)
+  if (rival === null || bestOf([found, rival], objective) === found) return found
+  return build(strategy, rival.perLoan, proofOf(rival, found, { optimum, objective }))
 }
 
 /** What is known of a rival that took the optimum's place: within the rounding of it the proof holds. */
-function proofOf(rival: Proposal, found: Proposal, optimum: Optimum | null): Optimality {
-  const sameTerms = found.feasible && found.concession === rival.concession
+function proofOf(
+  rival: Proposal,
+  found: Proposal,
+  { optimum, objective }: { readonly optimum: Optimum | null; readonly objective: Objective },
+): Optimality {
+  const sameTerms =
+    objective === 'least-paid' && found.feasible && found.concession === rival.concession
   const within = optimum !== null && optimum.bound - rival.totalPaid <= optimum.tolerance
   return sameTerms && within ? optimum.optimality : { proved: false, gap: NOTHING_KNOWN }
 }

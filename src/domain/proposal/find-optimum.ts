@@ -1,150 +1,154 @@
-import { fen, type Fen } from '../kernel/index.ts'
-import { askRoute } from './ask-routes.ts'
-import type { Debt } from './debt.ts'
+import type { Fen } from '../kernel/index.ts'
 import { meansFor } from './horizons.ts'
-import type { ModelAnswer, SolveModel } from './linear-model.ts'
-import { routeProposal } from './loan-proposal.ts'
-import { askedSettlement } from './offer-routes.ts'
+import type { SolveModel } from './linear-model.ts'
+import { measureOf, type Objective } from './objective.ts'
+import { aimedModel, keepingAim } from './objective-model.ts'
+import { levelSteps, NOTHING_ASKED, routesAt, type Level } from './optimum-levels.ts'
 import { optimumModel, type OptimumModel } from './optimum-model.ts'
-import { belowMinimum, follow, readChoice, roundings } from './optimum-reading.ts'
-import { comingPayDays, firstPayDate } from './pay-dates.ts'
+import { belowMinimum, readChoice } from './optimum-reading.ts'
 import type { Route } from './route.ts'
-import { offersOf, type Ground } from './strategies.ts'
-import type { Concession, LoanProposal, Optimality } from './types.ts'
+import type { Ground } from './strategies.ts'
+import { tell, type Optimum, type Search } from './tell-optimum.ts'
+import type { Concession, LoanProposal } from './types.ts'
 import type { Means } from './walk.ts'
 
-/** The best answer that was found on some terms. */
-export interface Optimum {
-  readonly perLoan: readonly LoanProposal[]
-  readonly totalPaid: Fen
-  readonly optimality: Optimality
-  /** The solver's own total, which the figures to the fen agree with within the tolerance. */
-  readonly bound: number
-  readonly tolerance: Fen
-}
-
-/** Terms that are tried together: the most that is asked, of whom, and by how many months payments may be put off. */
-interface Level {
-  readonly concession: Concession
-  readonly asked: readonly Debt[]
-  readonly delays: readonly number[]
-}
-
-/** Payments may be put off by this many months before more is asked for. */
-const MOST_DELAY = 6
 /** Rounds in which minimums that an answer passes over are spelt out. */
-const MOST_ROUNDS = 6
-const PAY_DAYS = 24
+const MOST_ROUNDS = 12
 
-/** The least total under the contracts and the creditors' own offers; null where no combination can be kept. */
-export const optimumNow = (ground: Ground, solve: SolveModel): Optimum | null =>
-  atLevel(ground, { concession: 0, asked: [], delays: [] }, solve)
+/** The best under the contracts and the creditors' own offers; null where no combination can be kept. */
+export const optimumNow = (ground: Ground, search: Search): Optimum | null =>
+  honestly(search, (watched) => atLevel(ground, NOTHING_ASKED, watched))
 
 /** The best of the other proposals: what the optimum has to be as good as. */
 export interface Rival {
   readonly concession: Concession
   readonly totalPaid: Fen
+  readonly perLoan: readonly LoanProposal[]
 }
 
 /**
- * The least concession under which everything can be paid, then the least total: longer terms, then
- * payments put off (no longer than it takes), then penalty and late fees waived, then interest stopped,
- * then the settlements that the person wants to ask for. Each first of the creditors of late loans, then
- * of all. More is asked at the same step only where a rival shows that it costs less.
+ * The least concession under which everything can be paid, then the objective, then the least total:
+ * longer terms, then payments put off (no longer than it takes), then penalty and late fees waived, then
+ * interest cut to the rates of the pack or the person's own, then stopped, then the settlements that the person wants to ask for. Each first of the creditors
+ * of late loans, then of all. More is asked at the same step only where a rival shows that it is better.
  */
-export function optimumAsked(
-  ground: Ground,
-  solve: SolveModel,
-  rival: Rival | null,
-): Optimum | null {
-  for (const concession of [1, 2, 3, 4, 5] as const) {
-    const levels = levelsOf(concession, ground.debts)
-    const widest = levels.at(-1)
-    if (widest === undefined || !mayFit(ground, widest, solve)) continue
-    let best: Optimum | null = null
-    for (const level of levels) {
-      const found = atLevel(ground, level, solve)
-      if (found === null || (best !== null && best.totalPaid <= found.totalPaid)) continue
-      best = found
-      if (!isBeaten(found, concession, rival)) break
+export const optimumAsked = (ground: Ground, search: Search, rival: Rival | null): Optimum | null =>
+  honestly(search, (watched) => {
+    let best: Found | null = null
+    for (const levels of levelSteps(ground.debts)) {
+      const [{ concession } = NOTHING_ASKED] = levels
+      if (best !== null && best.concession < concession) break
+      best = bestOfStep(ground, levels, { best, rival, ...watched })
+      if (best !== null && !isBeaten(best.optimum, rival, { concession, ...search })) break
     }
-    if (best !== null) return best
-  }
-  return null
+    return best?.optimum ?? null
+  })
+
+interface Found {
+  readonly optimum: Optimum
+  readonly concession: Concession
 }
 
-const isBeaten = (found: Optimum, concession: Concession, rival: Rival | null): boolean =>
-  rival !== null &&
-  rival.concession <= concession &&
-  rival.totalPaid < found.totalPaid - found.tolerance
+/** The first level of a step that can be kept and that no rival beats; where rivals beat all, the best of them and of before. */
+function bestOfStep(
+  ground: Ground,
+  levels: readonly Level[],
+  { best: before, rival, ...search }: Search & { best: Found | null; rival: Rival | null },
+): Found | null {
+  let best = before
+  if (!mayFit(ground, levels.at(-1) ?? NOTHING_ASKED, search)) return best
+  for (const level of levels) {
+    const found = atLevel(ground, level, search)
+    if (!isBetter(found, best?.optimum ?? null, search)) continue
+    best = { optimum: found, concession: level.concession }
+    if (!isBeaten(found, rival, { ...level, ...search })) break
+  }
+  return best
+}
 
-/** The levels of one concession, the least asked first: by how long payments are put off, then of whom. */
-function levelsOf(concession: Concession, debts: readonly Debt[]): readonly Level[] {
-  const askable = debts.filter(({ rule }) => rule !== null)
-  const late = askable.filter(({ isLate }) => isLate)
-  const scopes = (late.length < askable.length ? [late, askable] : [askable]).filter(
-    ({ length }) => length > 0,
-  )
-  const waits = Array.from({ length: MOST_DELAY + 1 }, (_, n) => n)
-  const longest = { 1: 0, 2: MOST_DELAY, 3: MOST_DELAY, 4: MOST_DELAY, 5: MOST_DELAY }[
-    concession as 1 | 2 | 3 | 4 | 5
-  ]
-  const shortest = concession === 2 ? 1 : 0
-  return waits
-    .filter((wait) => wait >= shortest && wait <= longest)
-    .flatMap((wait) =>
-      scopes.map((asked) => ({ concession, asked, delays: waits.slice(1, wait + 1) })),
-    )
+/** No bound was found: all of it could be saved for all one knows. */
+const NOTHING_KNOWN = 1
+
+/** Where time ran out on any of the models, an answer may be good, but nothing is proved. */
+function honestly(search: Search, find: (watched: Search) => Optimum | null): Optimum | null {
+  const statuses = new Set<string>()
+  const solve: SolveModel = (model) => {
+    const answer = search.solve(model)
+    statuses.add(answer.status)
+    return answer
+  }
+  const found = find({ ...search, solve })
+  if (found === null || !statuses.has('stopped')) return found
+  const { gap } = found.optimality
+  return { ...found, optimality: { proved: false, gap: gap > 0 ? gap : NOTHING_KNOWN } }
+}
+
+function isBetter(
+  found: Optimum | null,
+  best: Optimum | null,
+  { objective }: Search,
+): found is Optimum {
+  if (found === null || best === null) return found !== null
+  const ahead = measureOf(objective, best.perLoan) - measureOf(objective, found.perLoan)
+  return ahead > 0 || (ahead === 0 && found.totalPaid < best.totalPaid)
+}
+
+function isBeaten(
+  found: Optimum,
+  rival: Rival | null,
+  { concession, objective }: { readonly concession: Concession; readonly objective: Objective },
+): boolean {
+  if (rival === null || rival.concession > concession) return false
+  const ahead = measureOf(objective, found.perLoan) - measureOf(objective, rival.perLoan)
+  return ahead > 0 || (ahead === 0 && rival.totalPaid < found.totalPaid - found.tolerance)
 }
 
 /** Whether anything can fit at a level, by its program without the whole numbers: quick, and never wrongly no. */
-function mayFit(ground: Ground, level: Level, solve: SolveModel): boolean {
+function mayFit(ground: Ground, level: Level, { solve }: Search): boolean {
   const routes = routesAt(ground, level)
   if (routes.some(({ length }) => length === 0)) return false
-  return meansFor(routes.flat(), ground.household).some((means) => {
-    const { model } = optimumModel({ routes, means, strict: new Set() })
+  return meansFor(routes.flat(), ground.household, level.within).some((means) => {
+    const { model } = optimumModel({ routes, means, spelt: new Map() })
     const columns = model.columns.map((column) => ({ ...column, whole: false }))
     return solve({ ...model, columns }).status !== 'infeasible'
   })
 }
 
-const routesAt = (ground: Ground, level: Level): readonly (readonly Route[])[] =>
-  ground.debts.map((debt, index) => waysOf(ground, { debt, index, level }))
-
-function atLevel(ground: Ground, level: Level, solve: SolveModel): Optimum | null {
+function atLevel(ground: Ground, level: Level, search: Search): Optimum | null {
+  if (search.objective === 'earliest-clear' && level.within === null) {
+    return earliestClear(ground, level, search)
+  }
   const routes = routesAt(ground, level)
   if (routes.some(({ length }) => length === 0)) return null
   let best: Optimum | null = null
-  for (const means of meansFor(routes.flat(), ground.household)) {
-    const found = solved(ground, { routes, means }, solve)
-    if (found !== null && (best === null || found.totalPaid < best.totalPaid)) best = found
+  for (const means of meansFor(routes.flat(), ground.household, level.within)) {
+    const found = solved(ground, { routes, means }, search)
+    if (isBetter(found, best, search)) best = found
   }
   return best
 }
 
-/** A loan's ways at a level: its contract, its creditor's offers and what is asked for. */
-function waysOf(
-  { ways, household }: Ground,
-  { debt, index, level }: { readonly debt: Debt; readonly index: number; readonly level: Level },
-): readonly Route[] {
-  const { concession, asked, delays } = level
-  const kept = ways[index] ?? []
-  const own = [...(concession === 0 ? kept : kept.slice(0, 1)), ...offersOf(debt, household)]
-  if (!asked.includes(debt)) return own
-  const { on, dayOfMonth } = household
-  // At the last step what may be asked is what the step before allows, and the person's own settlement.
-  const most = concession === 5 ? 4 : concession
-  const payDays = comingPayDays(dayOfMonth, on, PAY_DAYS)
-  return [
-    ...own,
-    ...(concession === 5 ? askedSettlement(debt, payDays) : []),
-    ...[0, ...delays].map((delay) =>
-      askRoute(debt, delay > 0 && most < 2 ? 2 : delay === 0 && most === 2 ? 1 : most, {
-        days: { on, firstOn: firstPayDate(dayOfMonth, on, delay) },
-        pace: 'free',
-      }),
-    ),
-  ]
+/** Further ahead no household is looked at. */
+const MOST_MONTHS = 240
+
+/**
+ * The least total among the answers that end in the earliest month. Halving finds the first month that
+ * the program without whole numbers can't rule out; from there each month is tried.
+ */
+function earliestClear(ground: Ground, level: Level, search: Search): Optimum | null {
+  const fits = (within: number): boolean => mayFit(ground, { ...level, within }, search)
+  if (!fits(MOST_MONTHS)) return null
+  let [low, high] = [0, MOST_MONTHS]
+  while (low < high) {
+    const middle = Math.floor((low + high) / 2)
+    if (fits(middle)) high = middle
+    else low = middle + 1
+  }
+  for (let within = low; within <= MOST_MONTHS; within += 1) {
+    const found = atLevel(ground, { ...level, within }, search)
+    if (found !== null) return found
+  }
+  return null
 }
 
 interface Question {
@@ -153,87 +157,49 @@ interface Question {
 }
 
 /** Solves, spells out the minimums that the answer passes over, and solves again until none is. */
-function solved(ground: Ground, question: Question, solve: SolveModel): Optimum | null {
-  const strict = new Set<Route>()
+function solved(ground: Ground, question: Question, search: Search): Optimum | null {
+  const spelt = new Map<Route, Set<number>>()
   for (let round = 0; round < MOST_ROUNDS; round += 1) {
-    const posed = optimumModel({ ...question, strict })
-    const answer = solve(posed.model)
-    if (answer.values.length === 0) return null
-    const passedOver = belowMinimum(readChoice(posed, answer.values)).filter(
-      (route) => !strict.has(route),
-    )
-    if (passedOver.length === 0 || round === MOST_ROUNDS - 1) {
-      return told(
-        ground,
-        { posed, answer, means: question.means, whole: passedOver.length === 0 },
-        solve,
-      )
+    const posed = aimed(optimumModel({ ...question, spelt }), question.means, search)
+    const answer = posed === null ? null : search.solve(posed.model)
+    if (posed === null || answer === null || answer.values.length === 0) return null
+    const passedOver = belowMinimum(readChoice(posed, answer.values))
+    const isNew = spell(spelt, passedOver)
+    if (!isNew || round === MOST_ROUNDS - 1) {
+      const whole = passedOver.size === 0
+      return tell(ground, { posed, answer, means: question.means, whole }, search)
     }
-    for (const route of passedOver) strict.add(route)
   }
   return null
 }
 
-interface Told {
-  readonly posed: OptimumModel
-  readonly answer: ModelAnswer
-  readonly means: Means
-  /** No minimum is passed over. */
-  readonly whole: boolean
+/** Spells out what was passed over; whether any of it was not spelt out before. */
+function spell(
+  spelt: Map<Route, Set<number>>,
+  passedOver: ReadonlyMap<Route, readonly number[]>,
+): boolean {
+  let isNew = false
+  for (const [route, slots] of passedOver) {
+    const known = spelt.get(route) ?? new Set<number>()
+    spelt.set(route, known)
+    for (const slot of slots) {
+      if (known.has(slot)) continue
+      known.add(slot)
+      isNew = true
+    }
+  }
+  return isNew
 }
 
-/** An answer to the fen. Among those that cost the same, the one that pays earliest. */
-function told(
-  ground: Ground,
-  { posed, answer, means, whole }: Told,
-  solve: SolveModel,
-): Optimum | null {
-  const early = solve(earliest(posed, answer))
-  for (const values of [early.values, answer.values]) {
-    if (values.length === 0) continue
-    const choice = readChoice(posed, values)
-    const walked = follow(choice, means)
-    if (walked === null) continue
-    const perLoan = choice.routes.map((route, index) =>
-      routeProposal(route, walked[index] ?? { payments: [], balances: [] }, ground.household),
-    )
-    const totalPaid = fen(perLoan.reduce((sum, part) => sum + part.totalPaid, 0))
-    const bound = answer.bound * FEN_IN_YUAN
-    const tolerance = roundings(walked)
-    const agrees = totalPaid - bound <= tolerance
-    const proved = answer.status === 'optimal' && whole && agrees
-    const gap = proved ? 0 : Math.max(0, (totalPaid - bound) / Math.max(1, totalPaid))
-    return { perLoan, totalPaid, optimality: { proved, gap }, bound, tolerance }
-  }
-  return null
-}
-
-const FEN_IN_YUAN = 100
-/** What paying earlier may cost: a hundredth of a fen. */
-const NOTHING = 1e-4
-
-/** The same choice at the same cost, with as little as possible left owing in every month. */
-function earliest({ model, columns }: OptimumModel, { values, cost }: ModelAnswer) {
-  const left = new Set(columns.flat().flatMap((each) => each.left))
-  return {
-    columns: model.columns.map((column, index) => {
-      const value = column.whole ? Math.floor((values[index] ?? 0) + 0.5) : null
-      return {
-        cost: left.has(index) ? 1 : 0,
-        lower: value ?? column.lower,
-        upper: value ?? column.upper,
-        whole: false,
-      }
-    }),
-    rows: [
-      ...model.rows,
-      {
-        lower: Number.NEGATIVE_INFINITY,
-        upper: cost + NOTHING,
-        terms: model.columns.flatMap((column, index) =>
-          column.cost === 0 ? [] : [[index, column.cost] as const],
-        ),
-      },
-    ],
-  }
+/** The program with what is aimed at held fast; null where it has no answer. */
+function aimed(
+  posed: OptimumModel,
+  { days }: Means,
+  { solve, objective }: Search,
+): OptimumModel | null {
+  const first = aimedModel(posed, objective, days)
+  if (first === null) return posed
+  const answer = solve(first.model)
+  if (answer.values.length === 0) return null
+  return { ...posed, model: keepingAim(first, answer, posed.model) }
 }

@@ -1,4 +1,4 @@
-import { addMonths, lastOfMonth, type CalendarDate } from '../kernel/index.ts'
+import { addMonths, lastOfMonth, rememberByIdentity, type CalendarDate } from '../kernel/index.ts'
 import { dayIndex, roomByDay } from './day-cash.ts'
 import type { Household } from './household.ts'
 import type { Route } from './route.ts'
@@ -15,26 +15,45 @@ const lastDayOf = (routes: readonly Route[], on: CalendarDate): CalendarDate =>
 
 /**
  * The room for payments, seen as far ahead as the routes go; then, only where what comes later narrows
- * it, seen less far. A plan that ends within the shorter view can be kept as well.
+ * it, seen less far; or no further than so many months. A plan that ends within the shorter view can be kept as well.
  */
-export function meansFor(routes: readonly Route[], household: Household): readonly Means[] {
-  const { days, budget, on } = household
+export function meansFor(
+  routes: readonly Route[],
+  household: Household,
+  within: number | null = null,
+): readonly Means[] {
+  const { days, on } = household
   const reach = days.cash.length - 1
-  const wanted = Math.min(reach, dayIndex(days, lastOfMonth(lastDayOf(routes, on))))
+  const last = lastOfMonth(within === null ? lastDayOf(routes, on) : addMonths(on, within, 1))
+  const wanted = Math.min(reach, dayIndex(days, last))
   const end = Math.min(wanted, lastKeptDay(household))
   if (end < 0) return []
-  const whole = roomByDay(days, budget.reserve, end)
+  const roomsTo = roomsOf(household)
+  const whole = roomsTo(end)
   const shorter = SHORTER.flatMap((months) => {
-    const last = dayIndex(days, lastOfMonth(addMonths(on, months)))
-    if (last >= end) return []
-    const rooms = roomByDay(days, budget.reserve, last)
-    return rooms[last] === whole[last] ? [] : [{ days, rooms }]
+    const until = dayIndex(days, lastOfMonth(addMonths(on, months)))
+    if (until >= end) return []
+    const rooms = roomsTo(until)
+    return rooms[until] === whole[until] ? [] : [{ days, rooms }]
   })
   return [{ days, rooms: whole }, ...shorter]
 }
 
+/** A household's rooms are long lists of every day, and each change of the budget makes a new household. */
+const HOUSEHOLDS_KEPT = 4
+
+/** The room for payments up to some last day, worked out once for each: every strategy asks for the same few. */
+const roomsOf = rememberByIdentity(({ days, budget }: Household) => {
+  const known = new Map<number, readonly number[]>()
+  return (last: number): readonly number[] => {
+    const rooms = known.get(last) ?? roomByDay(days, budget.reserve, last)
+    known.set(last, rooms)
+    return rooms
+  }
+}, HOUSEHOLDS_KEPT)
+
 /** The last day of the months that close at or above the reserve when nobody is paid: no plan reaches further. Before `on` where not even its own month does. */
-function lastKeptDay({ days, budget, on }: Household): number {
+const lastKeptDay = rememberByIdentity(({ days, budget, on }: Household): number => {
   let last = -1
   for (let month = 0; ; month += 1) {
     const end = dayIndex(days, lastOfMonth(addMonths(on, month, 1)))
@@ -42,4 +61,4 @@ function lastKeptDay({ days, budget, on }: Household): number {
     if (cash === undefined || cash < budget.reserve) return last
     last = end
   }
-}
+})

@@ -5,10 +5,23 @@ export {
   type ClearingAnswer,
   type ClearingProblem,
 } from './clearing.ts'
+export { OBJECTIVES, type Objective } from './objective.ts'
 export { instalmentRulesFor } from './fitting-rules.ts'
-export { proposeAll, proposeWithOptimum } from './propose-all.ts'
+export {
+  proposalSearch,
+  proposeAll,
+  proposeWithOptimum,
+  type ProposalSearch,
+} from './propose-all.ts'
+export {
+  chanceOf,
+  isUnsure,
+  recommendationReason,
+  recommendedOf,
+  type RecommendationReason,
+} from './recommend.ts'
 export { sharedOut, sharedWithFloor } from './pro-rata.ts'
-export { STRATEGIES } from './types.ts'
+export { cutRateOf, STRATEGIES } from './types.ts'
 export type * from './rules.ts'
 export type * from './types.ts'
 export { agreedDues } from './agreed-dues.ts'

@@ -48,11 +48,19 @@ export class ModelDraft {
     return this.columns.length - 1
   }
 
+  /** Adds a row; terms of the same column are added up. */
   row(bounds: { readonly lower?: number; readonly upper?: number }, terms: Row['terms']): void {
     this.rows.push({
       lower: bounds.lower ?? Number.NEGATIVE_INFINITY,
       upper: bounds.upper ?? Number.POSITIVE_INFINITY,
-      terms,
+      terms: merged(terms),
     })
   }
+}
+
+/** One term for each column. */
+function merged(terms: Row['terms']): Row['terms'] {
+  const sums = new Map<number, number>()
+  for (const [column, factor] of terms) sums.set(column, (sums.get(column) ?? 0) + factor)
+  return [...sums]
 }

@@ -2,10 +2,11 @@ import { ZERO_FEN, type CalendarDate, type Fen } from '../kernel/index.ts'
 import { instalmentFor, repayIn, type PayDays, type Repayment } from './amortise.ts'
 import { totalOf } from './cash.ts'
 import { contractPayments } from './contract-payments.ts'
-import { longestTerm, termsUnder, type Debt, type Repayable } from './debt.ts'
+import { namedRate, type Asked } from './ask-bounds.ts'
+import { termsUnder, type Debt, type Repayable } from './debt.ts'
 import { ASKED_AS } from './asked-as.ts'
 import type { Route } from './route.ts'
-import type { Ask, Concession, DatedAmount, LoanProposal, Terms } from './types.ts'
+import type { Ask, DatedAmount, LoanProposal, Terms } from './types.ts'
 
 /** A loan whose contract is kept: nothing is asked. */
 export function keepPaying(debt: Debt, on: CalendarDate): LoanProposal {
@@ -44,14 +45,17 @@ export function routeProposal(
   repayment: Repayment,
   frame: Pick<AskFrame, 'stretch'> & { readonly on: CalendarDate },
 ): LoanProposal {
-  const { debt, arrangement, standing, offer, concession } = route
+  const { debt, arrangement, standing, offer, concession, rate = null } = route
   const { payments, balances } = repayment
   const firstOn = payments.at(0)?.on ?? frame.on
   if (standing === 'ask' && route.open !== null) {
     const days = { on: frame.on, firstOn }
-    return { ...askInstalments(debt, repayment, { ...frame, days, concession }), arrangement }
+    return {
+      ...askInstalments(debt, repayment, { ...frame, days, asked: { concession, rate } }),
+      arrangement,
+    }
   }
-  const terms = { ...contractTerms(payments, debt, frame.on), concession }
+  const terms = { ...contractTerms(payments, debt, frame.on), concession, ...namedRate(rate) }
   return {
     loan: debt.loan.id,
     arrangement,
@@ -69,7 +73,7 @@ export function routeProposal(
 /** How an arrangement is asked for: the payment days, and how far one can go beyond the target. */
 export interface AskFrame {
   readonly days: PayDays
-  readonly concession: Concession
+  readonly asked: Asked
   /** Disposable ÷ affordable: what the cushion would still bear. */
   readonly stretch: number
 }
@@ -83,10 +87,10 @@ export function askInstalments(
   const target = termsOf(payments, frame)
   return {
     loan: debt.loan.id,
-    arrangement: ASKED_AS[frame.concession],
+    arrangement: ASKED_AS[frame.asked.concession],
     standing: 'ask',
     offer: null,
-    concession: frame.concession,
+    concession: frame.asked.concession,
     ask: askAround(debt, target, frame),
     payments,
     balances,
@@ -95,12 +99,13 @@ export function askInstalments(
   }
 }
 
-const termsOf = (payments: readonly DatedAmount[], { days, concession }: AskFrame): Terms => ({
+const termsOf = (payments: readonly DatedAmount[], { days, asked }: AskFrame): Terms => ({
   monthly: payments.at(0)?.amount ?? ZERO_FEN,
   months: payments.length,
   firstOn: days.firstOn,
   total: totalOf(payments),
-  concession,
+  concession: asked.concession,
+  ...namedRate(asked.rate),
 })
 
 /**
@@ -108,10 +113,10 @@ const termsOf = (payments: readonly DatedAmount[], { days, concession }: AskFram
  * whose instalment the household bears when it gives up its cushion.
  */
 function askAround(debt: Debt, target: Terms, frame: AskFrame): Ask {
-  const repayable = termsUnder(debt, frame.concession)
+  const repayable = termsUnder(debt, frame.asked)
   const within = (n: number): Terms => termsOf(repayIn(repayable, n, frame.days).payments, frame)
   const longer = Math.min(
-    Math.max(longestTerm(debt), target.months),
+    Math.max(debt.bounds.term, target.months),
     Math.ceil(target.months * 1.25),
   )
   const shorter = shortestTerm(repayable, frame, {

@@ -10,7 +10,7 @@ import {
 } from '../kernel/index.ts'
 import { instalmentFor, repayIn, type PayDays } from './amortise.ts'
 import { brokenReserve, cashflow, totalOf } from './cash.ts'
-import { debtsOf, longestTerm, termsUnder, type Repayable } from './debt.ts'
+import { debtsOf, termsUnder, type Repayable } from './debt.ts'
 import { householdOf, type Household } from './household.ts'
 import type { ArrangementRule } from './rules.ts'
 import type { Ask, DatedAmount, LoanProposal, Proposal, ProposalSet, Terms } from './types.ts'
@@ -39,7 +39,7 @@ export function withNegotiationRanges(
   const debts = new Map(
     debtsOf(facts, rules, set.on).map((debt) => [
       debt.loan.id,
-      { debt, longest: longestTerm(debt) },
+      { debt, longest: debt.bounds.term },
     ]),
   )
   const ranged = (proposal: Proposal): Proposal => {
@@ -49,7 +49,10 @@ export function withNegotiationRanges(
       return {
         part,
         asked: {
-          terms: termsUnder(found.debt, part.concession),
+          terms: termsUnder(found.debt, {
+            concession: part.concession,
+            rate: part.ask.target.rate ?? null,
+          }),
           longest: found.longest,
           days: { on: set.on, firstOn: part.ask.target.firstOn },
         },
@@ -191,10 +194,10 @@ function openOf({ longest }: Asked, target: Terms, within: (months: number) => T
 function termsOf({ terms, days }: Asked, months: number, target: Terms): Terms {
   const { payments } = repayIn(terms, months, days)
   return {
+    ...target,
     monthly: payments.at(0)?.amount ?? ZERO_FEN,
     months: payments.length,
     firstOn: days.firstOn,
     total: totalOf(payments),
-    concession: target.concession,
   }
 }

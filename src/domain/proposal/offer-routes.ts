@@ -1,8 +1,9 @@
-import type { Loan, Offer, Talk } from '../case/index.ts'
+import type { Loan, Offer } from '../case/index.ts'
 import {
   addMonths,
   daysBetween,
   fen,
+  latestOf,
   maxFen,
   splitByWeight,
   subtractFen,
@@ -13,7 +14,8 @@ import {
 } from '../kernel/index.ts'
 import { interestFor } from '../loan/index.ts'
 import { repayIn } from './amortise.ts'
-import { termsUnder, type Debt, type Repayable } from './debt.ts'
+import { isLower, yearly } from './ask-bounds.ts'
+import { AS_IT_STANDS, termsUnder, type Debt, type Repayable } from './debt.ts'
 import type { Route } from './route.ts'
 import type { Arrangement, DatedAmount } from './types.ts'
 
@@ -55,9 +57,8 @@ export function offerRoutes(
 
 /** What the person wants to ask for by a talk on record: the latest settlement asked for and neither answered by a refusal nor withdrawn. */
 export function askedSettlement(debt: Debt, payDays: readonly CalendarDate[]): readonly Route[] {
-  const last: Talk | undefined = debt.loan.talks
-    .toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0))
-    .at(-1)
+  if (!debt.bounds.settlement) return []
+  const last = latestOf(debt.loan.talks)
   if (last?.kind !== 'asked' || last.concession !== 5 || last.amount === null) return []
   const offer: Offer = {
     id: last.id,
@@ -104,18 +105,32 @@ function settlements({ debt, offer, payDays, meanwhile }: Taking): readonly Rout
   })
 }
 
-/** So much each month for so many months; without an amount what is owed, at the offer's rate or none. */
+/**
+ * So much each month for so many months; without an amount what is owed, at the offer's rate or none. A
+ * rate alone replaces that of the contract over the months it has left.
+ */
 function instalments({ debt, offer, payDays, meanwhile }: Taking): readonly Route[] {
   const [first] = payDays
-  const { amount, months } = offer
+  const { amount } = offer
+  const months = monthsOffered(debt, offer)
   if (first === undefined || months === null || months < 1) return []
   const paid =
     amount === null
       ? repayIn(atRate(debt, offer), months, { on: debt.state.on, firstOn: first }).payments
       : Array.from({ length: months }, (_, n) => ({ on: addMonths(first, n), amount }))
   const payments = [...meanwhile(first), ...paid]
-  return [taken(debt, offer, { arrangement: 'instalment', payments, own: paid })]
+  const rate = lowerRate(debt, offer)
+  const arrangement = rate === null ? 'instalment' : 'interest-cut'
+  const route = taken(debt, offer, { arrangement, payments, own: paid })
+  return [rate === null ? route : { ...route, rate }]
 }
+
+const monthsOffered = (debt: Debt, { months, amount, rate }: Offer): number | null =>
+  months ?? (amount === null && rate !== null ? monthsLeft(debt) : null)
+
+/** The yearly rate of an offer, where it is below what the loan bears. */
+const lowerRate = ({ loan, state }: Debt, { rate }: Offer): Loan['rate'] | null =>
+  rate !== null && isLower(rate, { loan, on: state.on }) ? yearly(rate, loan) : null
 
 /** Nothing for some months, then what is owed with the interest of the time in the contract's remaining months. */
 function deferral({ debt, offer, payDays }: Taking): readonly Route[] {
@@ -134,8 +149,10 @@ function monthsLeft({ loan, state }: Debt): number {
 
 /** Part of what is owed given up (penalty and late fees where no amount is named), the rest at once or in instalments. */
 function waiver({ debt, offer, payDays }: Taking): readonly Route[] {
-  const whole = termsUnder(debt, 0)
-  const waived = offer.amount ?? fen(chargesOf(whole) - chargesOf(termsUnder(debt, 3)))
+  const whole = termsUnder(debt, AS_IT_STANDS)
+  const waived =
+    offer.amount ??
+    fen(chargesOf(whole) - chargesOf(termsUnder(debt, { concession: 3, rate: null })))
   const left = lowered(whole, waived)
   if (offer.months === null) {
     return payDays.map((day) => {
@@ -164,7 +181,7 @@ function lowered(terms: Repayable, waived: Fen): Repayable {
 }
 
 const atRate = (debt: Debt, { rate }: Offer): Repayable => ({
-  ...termsUnder(debt, 0),
+  ...termsUnder(debt, AS_IT_STANDS),
   rate: rate ?? ({ numerator: 0, denominator: 1, per: 'year' } satisfies Loan['rate']),
 })
 

@@ -1,16 +1,20 @@
+import type { CalendarDate } from '../kernel/index.ts'
 import { dayIndex } from './day-cash.ts'
 import { ModelDraft, type LinearModel } from './linear-model.ts'
+import { addMinimums } from './minimum-rows.ts'
+import { before, paymentTerms, rateOn, YUAN, type Slot, type Term } from './optimum-terms.ts'
 import type { OpenBalance, Route } from './route.ts'
+import { stillOwing } from './still-owing.ts'
 import type { Means } from './walk.ts'
 
-/** The model is in yuan: numbers of a size that a solver is at ease with. */
-const YUAN = 100
+/** Slots of ways whose minimums have to be spelt out. */
+export type Spelt = ReadonlyMap<Route, ReadonlySet<number>>
 
-/** A choice of ways for each loan, and the ways whose minimums have to be spelt out month by month. */
+/** A choice of ways for each loan, and the minimums that have to be spelt out. */
 export interface Choices {
   readonly routes: readonly (readonly Route[])[]
   readonly means: Means
-  readonly strict: ReadonlySet<Route>
+  readonly spelt: Spelt
 }
 
 /** Where a route is found in the model. */
@@ -20,16 +24,14 @@ export interface RouteColumns {
   readonly chosen: number
   /** The principal left after each slot, as far as the means reach. */
   readonly left: readonly number[]
-  /** Of a strict route: 1 while it still owes anything after a slot. */
-  readonly owing: readonly number[]
 }
 
 export interface OptimumModel {
   readonly model: LinearModel
   readonly columns: readonly (readonly RouteColumns[])[]
+  /** What is paid on each day, as terms of the model. */
+  readonly payments: ReadonlyMap<number, readonly Term[]>
 }
-
-type Term = readonly [number, number]
 
 /**
  * The exact program of one way for each loan and one stream of payments: binaries choose the way, the
@@ -39,10 +41,11 @@ type Term = readonly [number, number]
 export function optimumModel(choices: Choices): OptimumModel {
   const draft = new ModelDraft()
   const payments = new Map<number, Term[]>()
-  const columns = choices.routes.map((routes) => {
-    const ways = routes.filter((route) => reaches(route, choices.means))
+  const reached = choices.routes.map((ways) => ways.filter((way) => reaches(way, choices.means)))
+  const owing = stillOwing(reached, choices.means)
+  const columns = reached.map((ways) => {
     const found = ways.map((route) =>
-      addRoute(draft, { route, choices, payments, only: ways.length === 1 }),
+      addRoute(draft, { route, choices, payments, owing, only: ways.length === 1 }),
     )
     draft.row(
       { lower: 1, upper: 1 },
@@ -51,22 +54,31 @@ export function optimumModel(choices: Choices): OptimumModel {
     return found
   })
   addRooms(draft, payments, choices.means)
-  return { model: { columns: draft.columns, rows: draft.rows }, columns }
+  return { model: { columns: draft.columns, rows: draft.rows }, columns, payments }
 }
 
-/** Whether all that a route pays in any case falls within the view of the means. */
-const reaches = ({ fixed }: Route, { days, rooms }: Means): boolean =>
-  fixed.every(({ on }) => dayIndex(days, on) < rooms.length)
+/** Whether all that a route pays in any case falls within the view of the means, and any of what it leaves open. */
+function reaches({ fixed, open }: Route, { days, rooms }: Means): boolean {
+  const isSeen = (on: CalendarDate): boolean => dayIndex(days, on) < rooms.length
+  if (!fixed.every(({ on }) => isSeen(on))) return false
+  if (open === null) return true
+  const seen = open.days.filter(isSeen).length
+  return seen > 0 && open.parts.every((part, slot) => part === 0 || slot < seen)
+}
 
 interface Adding {
   readonly route: Route
   readonly choices: Choices
   readonly payments: Map<number, Term[]>
+  readonly owing: ReturnType<typeof stillOwing>
   /** It is the loan's only way. */
   readonly only: boolean
 }
 
-function addRoute(draft: ModelDraft, { route, choices, payments, only }: Adding): RouteColumns {
+function addRoute(
+  draft: ModelDraft,
+  { route, choices, payments, owing, only }: Adding,
+): RouteColumns {
   const { days, rooms } = choices.means
   const { fixed, open } = route
   const slots = (open?.days ?? [])
@@ -79,7 +91,7 @@ function addRoute(draft: ModelDraft, { route, choices, payments, only }: Adding)
     payments.set(day, [...(payments.get(day) ?? []), ...terms])
   }
   for (const { on, amount } of fixed) pay(dayIndex(days, on), [[chosen, amount / YUAN]])
-  if (open === null) return { route, chosen, left: [], owing: [] }
+  if (open === null) return { route, chosen, left: [] }
   const left = slots.map((_, slot) =>
     draft.column({
       cost: rateOn(open, slot + 1),
@@ -93,34 +105,19 @@ function addRoute(draft: ModelDraft, { route, choices, payments, only }: Adding)
     ])
     addTerms(draft, { open, slot, chosen, left, only })
   })
-  const owing = choices.strict.has(route) ? addStrictMinimums(draft, open, { chosen, left }) : []
-  return { route, chosen, left, owing }
+  addMinimums(draft, {
+    open,
+    chosen,
+    left,
+    owing: owing.get(route) ?? [],
+    spelt: choices.spelt.get(route),
+  })
+  return { route, chosen, left }
 }
 
 /** What an open balance costs whatever is paid when: its principal, old charges and the first month's interest. */
 const surePart = (open: OpenBalance): number =>
   open.principal * (1 + rateOn(open, 0)) + open.parts.reduce((sum, part) => sum + part, 0)
-
-const rateOn = (open: OpenBalance, slot: number): number => {
-  const share = open.interest[slot]
-  return share === undefined ? 0 : share.numerator / share.denominator
-}
-
-interface Slot {
-  readonly slot: number
-  readonly chosen: number
-  readonly left: readonly number[]
-}
-
-/** The principal before a slot, times a factor. */
-const before = (open: OpenBalance, { slot, chosen, left }: Slot, factor: number): Term =>
-  slot === 0 ? [chosen, (factor * open.principal) / YUAN] : [left[slot - 1] ?? chosen, factor]
-
-/** Interest and principal that are paid in a slot. */
-const paymentTerms = (open: OpenBalance, at: Slot): readonly Term[] => [
-  before(open, at, 1 + rateOn(open, at.slot)),
-  [at.left[at.slot] ?? at.chosen, -1],
-]
 
 /** The principal never rises, a card's minimum takes its part of what is owed, and a way not chosen has none. */
 function addTerms(
@@ -148,29 +145,6 @@ function addTerms(
     ])
 }
 
-/** While anything is owed after a slot, its payment is at least the minimum: one binary for each month. */
-function addStrictMinimums(
-  draft: ModelDraft,
-  open: OpenBalance,
-  { chosen, left }: Omit<Slot, 'slot'>,
-): readonly number[] {
-  const owing = left.map(() => draft.column({ upper: 1, whole: true }))
-  owing.forEach((open01, slot) => {
-    const column = left[slot] ?? chosen
-    draft.row({ upper: 0 }, [
-      [open01, 1],
-      [slot === 0 ? chosen : (owing[slot - 1] ?? chosen), -1],
-    ])
-    draft.row({ upper: 0 }, [
-      [column, 1],
-      [open01, -(draft.columns[column]?.upper ?? 0)],
-    ])
-    const least = Math.max(open.least[slot] ?? 0, open.minimum?.floor ?? 0) / YUAN
-    draft.row({ lower: 0 }, [...paymentTerms(open, { slot, chosen, left }), [open01, -least]])
-  })
-  return owing
-}
-
 /** What is not used of the room of one day stays for the next; only days on which the room grows matter. */
 function addRooms(
   draft: ModelDraft,
@@ -184,7 +158,7 @@ function addRooms(
     const now = draft.column({})
     const carried: readonly Term[] = unused === null ? [] : [[unused, -1]]
     const gained = (room - roomBefore) / YUAN
-    draft.row({ lower: gained, upper: gained }, [[now, 1], ...carried, ...merged(terms)])
+    draft.row({ lower: gained, upper: gained }, [[now, 1], ...carried, ...terms])
     ;[unused, roomBefore, terms] = [now, room, []]
   }
   let room: number | null = null
@@ -195,11 +169,4 @@ function addRooms(
     terms.push(...(payments.get(day) ?? []))
   }
   if (room !== null) close(room)
-}
-
-/** One term for each column. */
-function merged(terms: readonly Term[]): readonly Term[] {
-  const sums = new Map<number, number>()
-  for (const [column, factor] of terms) sums.set(column, (sums.get(column) ?? 0) + factor)
-  return [...sums]
 }

@@ -1,11 +1,14 @@
 import { fen, maxFen, minFen, subtractFen, sumFen, ZERO_FEN, type Fen } from '../kernel/index.ts'
 import type { OptimumModel, RouteColumns } from './optimum-model.ts'
+import { askedAt, rateOn, YUAN } from './optimum-terms.ts'
 import { pullForward } from './pull-forward.ts'
 import { interestOn, leastPrincipal, type OpenBalance, type Route } from './route.ts'
 import {
   Books,
   isDone,
+  leastAt,
   payEvents,
+  spare,
   standingsOf,
   take,
   type Means,
@@ -20,7 +23,6 @@ export interface Chosen {
   readonly targets: readonly (readonly number[])[]
 }
 
-const FEN_IN_YUAN = 100
 /** A binary that a solver calls whole may be off by this much. */
 const HALF = 0.5
 
@@ -31,27 +33,29 @@ export function readChoice({ columns }: OptimumModel, values: readonly number[])
   return {
     routes: known.map(({ route }) => route),
     targets: known.map(({ left }) =>
-      left.map((column) => Math.max(0, (values[column] ?? 0) * FEN_IN_YUAN)),
+      left.map((column) => Math.max(0, (values[column] ?? 0) * YUAN)),
     ),
   }
 }
 
-/** A tenth of a fen: what is short by less is the solver's own tolerance. */
-const TOLERANCE = 0.1
+/** Fen: what is short by less is the solver's own tolerance. */
+const TOLERANCE = 10
 
-/** The chosen routes that pay less than their minimum in a month after which they still owe. */
-export const belowMinimum = ({ routes, targets }: Chosen): readonly Route[] =>
-  routes.filter(({ open }, index) => {
-    const target = targets[index]
-    if (open === null || target === undefined) return false
-    return target.some((left, slot) => {
-      const before = slot === 0 ? open.principal : (target[slot - 1] ?? 0)
-      const share = open.interest[slot]
-      const interest = share === undefined ? 0 : (before * share.numerator) / share.denominator
-      const least = Math.max(open.least[slot] ?? 0, open.minimum?.floor ?? 0)
-      return left > 1 && before + interest - left < least - TOLERANCE * FEN_IN_YUAN
+/** The slots of the chosen ways that pay less than their minimum though something is owed after them. */
+export function belowMinimum({ routes, targets }: Chosen): ReadonlyMap<Route, readonly number[]> {
+  const found = routes.map((route, index): readonly [Route, readonly number[]] => {
+    const { open } = route
+    const target = targets[index] ?? []
+    if (open === null) return [route, []]
+    const slots = target.flatMap((left, slot) => {
+      const owed =
+        (slot === 0 ? open.principal : (target[slot - 1] ?? 0)) * (1 + rateOn(open, slot))
+      return left > 1 && owed - left < askedAt(open, slot) - TOLERANCE ? [slot] : []
     })
+    return [route, slots]
   })
+  return new Map(found.filter(([, slots]) => slots.length > 0))
+}
 
 /** Fen by which principal may be left longer than the solver says, so that rounding up never takes what a later day needs. */
 const LATER = [0, 1, 2, 4, 8, 16, 32] as const
@@ -59,15 +63,18 @@ const LATER = [0, 1, 2, 4, 8, 16, 32] as const
 /**
  * Pays to the fen what the solver chose: the same arithmetic as every other proposal, each month's
  * interest rounded half up. Where rounding leaves a day a few fen short, they are paid with a later
- * payment. Null where even the least does not fit.
+ * payment; where that is not enough, no payment takes what another's least needs. Null where even the
+ * least does not fit. `early`: old charges are paid as soon as there is money.
  */
-export function follow(chosen: Chosen, means: Means): readonly Walked[] | null {
-  for (const later of LATER) {
-    const targets = chosen.targets.map((target) =>
-      target.map((left) => (left > HALF ? left + later : 0)),
-    )
-    const walked = paidTowards({ ...chosen, targets }, means)
-    if (walked !== null) return walked
+export function follow(chosen: Chosen, means: Means, early: boolean): readonly Walked[] | null {
+  for (const ahead of [false, true]) {
+    for (const later of LATER) {
+      const targets = chosen.targets.map((target) =>
+        target.map((left) => (left > HALF ? left + later : 0)),
+      )
+      const walked = paidTowards({ ...chosen, targets }, means, ahead)
+      if (walked !== null) return early ? pullForward(walked, chosen.routes, means) : walked
+    }
   }
   return null
 }
@@ -75,14 +82,20 @@ export function follow(chosen: Chosen, means: Means): readonly Walked[] | null {
 function paidTowards(
   { routes, targets }: Chosen,
   { days, rooms }: Means,
+  ahead: boolean,
 ): readonly Walked[] | null {
   const at = standingsOf(routes)
   const books = new Books(routes)
+  const events = payEvents(routes, days)
   let paid = 0
-  for (const event of payEvents(routes, days)) {
+  for (const [from, event] of events.entries()) {
     const standing = at[event.route]
     if (standing === undefined || isDone(event, standing)) continue
-    const room = fen(Math.max(0, (rooms[event.day] ?? 0) - paid))
+    const left = (rooms[event.day] ?? 0) - paid
+    const most = ahead
+      ? leastAt(routes, event, standing) + spare(routes, events, { from, paid, at, rooms })
+      : left
+    const room = fen(Math.max(0, Math.min(left, most)))
     const amount = amountAt({ routes, targets }, event, { standing, room })
     if (amount > room) return null
     take(routes, event, { at: standing, amount })
@@ -90,7 +103,7 @@ function paidTowards(
     books.enter(event, at, amount)
   }
   if (at.some(({ principal, charges }) => principal + charges > 0)) return null
-  return pullForward(books.walked, routes, { days, rooms })
+  return books.walked
 }
 
 function amountAt(

@@ -1,6 +1,6 @@
 import { sumFen, type Fen } from '../kernel/index.ts'
 import { instalmentFor, repayIn, type PayDays } from './amortise.ts'
-import { longestOf, monthlyRooms, type Attempt } from './attempt.ts'
+import { askedUnder, longestOf, monthlyRooms, type Attempt } from './attempt.ts'
 import { termsUnder } from './debt.ts'
 import type { Household } from './household.ts'
 import { askInstalments } from './loan-proposal.ts'
@@ -15,16 +15,17 @@ export function personalisedInstalments(
   household: Household,
 ): readonly LoanProposal[] | null {
   const days: PayDays = { on: household.on, firstOn: attempt.firstOn }
-  const terms = attempt.asked.map((debt) => termsUnder(debt, attempt.concession))
+  const terms = attempt.asked.map((debt) => termsUnder(debt, askedUnder(attempt, debt)))
   const together = (n: number): Fen => sumFen(terms.map((each) => instalmentFor(each, n, days)))
   const n = fewestThatFit(monthlyRooms(attempt, household), together)
   if (n === null) return null
-  const frame = { days, concession: attempt.concession, stretch: household.stretch }
   return [
     ...attempt.kept,
-    ...attempt.asked.map((debt) =>
-      askInstalments(debt, repayIn(termsUnder(debt, attempt.concession), n, days), frame),
-    ),
+    ...attempt.asked.map((debt) => {
+      const asked = askedUnder(attempt, debt)
+      const frame = { days, asked, stretch: household.stretch }
+      return askInstalments(debt, repayIn(termsUnder(debt, asked), n, days), frame)
+    }),
   ]
 }
 
@@ -50,7 +51,7 @@ export function missingMonthly(attempt: Attempt, household: Household): number {
   const days: PayDays = { on: household.on, firstOn: attempt.firstOn }
   const longest = longestOf(attempt)
   const needed = attempt.asked.map((debt) =>
-    instalmentFor(termsUnder(debt, attempt.concession), longest, days),
+    instalmentFor(termsUnder(debt, askedUnder(attempt, debt)), longest, days),
   )
   return sumFen(needed) - (monthlyRooms(attempt, household).at(-1) ?? 0)
 }

@@ -6,6 +6,7 @@ import {
   subtractFen,
   sumFen,
   ZERO_FEN,
+  type CalendarDate,
   type Fen,
 } from '../kernel/index.ts'
 import {
@@ -19,8 +20,8 @@ import {
 } from './amortise.ts'
 import { monthInterest } from '../loan/index.ts'
 import { repayableBalance } from './ask-routes.ts'
-import { monthlyRooms, type Attempt } from './attempt.ts'
-import { LONGEST_ASK, termsUnder, type Debt, type Repayable } from './debt.ts'
+import { askedUnder, monthlyRooms, type Attempt } from './attempt.ts'
+import { termsUnder, type Debt, type Repayable } from './debt.ts'
 import type { Household } from './household.ts'
 import { askInstalments } from './loan-proposal.ts'
 import type { DatedAmount, LoanProposal } from './types.ts'
@@ -36,7 +37,7 @@ const LEAST_SHARE = fen(5000)
  */
 export const proRata = (attempt: Attempt, household: Household): readonly LoanProposal[] | null =>
   shareOut(attempt, household, {
-    weights: attempt.asked.map((debt) => owedOf(termsUnder(debt, attempt.concession))),
+    weights: attempt.asked.map((debt) => owedOf(termsUnder(debt, askedUnder(attempt, debt)))),
     floor: ZERO_FEN,
   })
 
@@ -64,21 +65,43 @@ function shareOut(
   weighted: Weighted,
 ): readonly LoanProposal[] | null {
   const days: PayDays = { on: household.on, firstOn: attempt.firstOn }
-  const terms = attempt.asked.map((debt) => termsUnder(debt, attempt.concession))
+  const terms = attempt.asked.map((debt) => termsUnder(debt, askedUnder(attempt, debt)))
   const rooms = monthlyRooms(attempt, household)
+  const least = terms.map((each, index) =>
+    leastShare(each, days, attempt.asked[index]?.bounds.term ?? 1),
+  )
+  let tried: Tried = { monthly: ZERO_FEN, repaid: null }
   for (let n = fewestMonths(terms, rooms); n <= rooms.length; n += 1) {
-    const repaid = share(terms, { ...weighted, monthly: fen(rooms[n - 1] ?? 0), months: n, days })
-    if (repaid === null) continue
-    const frame = { days, concession: attempt.concession, stretch: household.stretch }
+    const monthly = fen(rooms[n - 1] ?? 0)
+    // The same amount a month takes as many months, however many there are.
+    if (tried.monthly !== monthly) {
+      const repaid = share(terms, { ...weighted, monthly, least, months: rooms.length, days })
+      tried = { monthly, repaid }
+    }
+    const { repaid } = tried
+    if (repaid === null || !endsBy(repaid, payDay(days, n - 1))) continue
     return [
       ...attempt.kept,
       ...attempt.asked.map((debt, index) =>
-        askInstalments(debt, repaid[index] ?? { payments: [], balances: [] }, frame),
+        askInstalments(debt, repaid[index] ?? { payments: [], balances: [] }, {
+          days,
+          asked: askedUnder(attempt, debt),
+          stretch: household.stretch,
+        }),
       ),
     ]
   }
   return null
 }
+
+/** What came of an amount a month; null = it clears nothing in the longest term. */
+interface Tried {
+  readonly monthly: Fen
+  readonly repaid: readonly Repayment[] | null
+}
+
+const endsBy = (repaid: readonly Repayment[], last: CalendarDate): boolean =>
+  repaid.every(({ payments }) => (payments.at(-1)?.on ?? last) <= last)
 
 /** No plan is shorter than what is owed divided by the most that one month can bear. */
 function fewestMonths(terms: readonly Repayable[], rooms: readonly number[]): number {
@@ -89,27 +112,28 @@ function fewestMonths(terms: readonly Repayable[], rooms: readonly number[]): nu
 
 interface Shares extends Weighted {
   readonly monthly: Fen
+  /** The least that each loan's first share has to be. */
+  readonly least: readonly number[]
   readonly months: number
   readonly days: PayDays
 }
 
-/** Each loan's payments when `monthly` is shared out for `months`; null when something is left then. */
+/** Each loan's payments when `monthly` is shared out for at most `months`; null when something is left then. */
 function share(
   terms: readonly Repayable[],
-  { monthly, months, days, weights, floor }: Shares,
+  { monthly, least, months, days, weights, floor }: Shares,
 ): readonly Repayment[] | null {
   const payments: DatedAmount[][] = terms.map(() => [])
   const balances: DatedAmount[][] = terms.map(() => [])
   let left: readonly Remaining[] = terms
-  for (let n = 0; n < months; n += 1) {
+  for (let n = 0; n < months && left.some((each) => owedOf(each) > 0); n += 1) {
     const due = left.map(({ principal, charges }, index) => {
       const loan = terms[index]
       if (loan === undefined || principal + charges === 0) return { principal, charges }
       return { principal, charges: addFen(charges, interestUpTo(loan, principal, { ...days, n })) }
     })
     const parts = sharedWithFloor(monthly, weights, { owed: due.map(owedOf), floor })
-    if (n === 0 && terms.some((loan, index) => (parts[index] ?? 0) < leastShare(loan, days)))
-      return null
+    if (n === 0 && least.some((amount, index) => (parts[index] ?? 0) < amount)) return null
     left = due.map((each, index) => payDown(each, parts[index] ?? ZERO_FEN))
     const on = payDay(days, n)
     parts.forEach((amount, index) => {
@@ -129,8 +153,8 @@ function share(
 }
 
 /** The first month's interest and an equal part of the old charges over the longest term: less lets the debt grow. */
-const leastShare = (terms: Repayable, days: PayDays): number =>
-  (repayableBalance(terms, { days, pace: 'free', months: LONGEST_ASK }).parts[0] ?? 0) +
+const leastShare = (terms: Repayable, days: PayDays, longest: number): number =>
+  (repayableBalance(terms, { days, pace: 'free', months: longest }).parts[0] ?? 0) +
   Math.min(
     monthInterest(terms.principal, terms),
     interestUpTo(terms, terms.principal, { ...days, n: 0 }),

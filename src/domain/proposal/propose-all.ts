@@ -6,14 +6,27 @@ import { contractPayments } from './contract-payments.ts'
 import { debtsOf, type Debt } from './debt.ts'
 import { householdOf, type Household } from './household.ts'
 import { keepPaying } from './loan-proposal.ts'
-import { bestOf } from './best-of.ts'
 import { missingMonthly } from './personalised-instalments.ts'
 import { exactOnes, type Build } from './exact-proposals.ts'
 import type { SolveModel } from './linear-model.ts'
+import type { Objective } from './objective.ts'
+import { recommendedOf } from './recommend.ts'
 import type { ArrangementRule } from './rules.ts'
-import { ground, HEURISTICS, type Ground } from './strategies.ts'
+import { ground, heuristicsFor, type Ground } from './strategies.ts'
 import { tokenPayments } from './token-payments.ts'
 import type { Proposal, ProposalSet, Reason, Strategy } from './types.ts'
+
+/** The day the proposals are for, and what the exact ones aim at: the least total where nothing else is chosen. */
+export interface Aim {
+  readonly on: CalendarDate
+  readonly objective?: Objective
+}
+
+/** The search for a case's proposals, in two steps: what is found at once, and the exact answers, which take seconds. */
+export interface ProposalSearch {
+  readonly heuristics: ProposalSet
+  readonly withOptimum: (solve: SolveModel) => ProposalSet
+}
 
 /**
  * The proposals for a case on a day, beside the status quo (the contracts kept to the letter: what
@@ -25,28 +38,33 @@ export const proposeAll = (
   facts: Case,
   rules: readonly ArrangementRule[],
   on: CalendarDate,
-): ProposalSet => propose(facts, rules, { on, solve: null })
+): ProposalSet => proposalSearch(facts, rules, { on }).heuristics
 
 /**
  * The same with the two exact answers before the others: `optimal-now`, the least total under the
  * contracts and the creditors' own offers, and `optimal`, the least concession that makes everything
- * payable, then the least total. Neither is ever worse than another proposal on the same terms.
+ * payable, then the least total; or what else is aimed at. Neither is ever worse than another proposal
+ * on the same terms.
  */
 export const proposeWithOptimum = (
   facts: Case,
   rules: readonly ArrangementRule[],
-  { on, solve }: { readonly on: CalendarDate; readonly solve: SolveModel },
-): ProposalSet => propose(facts, rules, { on, solve })
+  { solve, ...aim }: Aim & { readonly solve: SolveModel },
+): ProposalSet => proposalSearch(facts, rules, aim).withOptimum(solve)
 
-function propose(
+/** Finds the heuristics; the exact answers are looked for from there when they are asked for. */
+export function proposalSearch(
   facts: Case,
   rules: readonly ArrangementRule[],
-  { on, solve }: { readonly on: CalendarDate; readonly solve: SolveModel | null },
-): ProposalSet {
+  { on, objective = 'least-paid' }: Aim,
+): ProposalSearch {
   const debts = debtsOf(facts, rules, on)
   const household = householdOf(facts.budget, on)
   const statusQuo = statusQuoOf(debts, household)
-  if (debts.length === 0) return { on, statusQuo, proposals: [], recommended: null }
+  if (debts.length === 0) {
+    const nothing = { on, objective, statusQuo, proposals: [], recommended: null }
+    return { heuristics: nothing, withOptimum: () => nothing }
+  }
   const from = ground(debts, household)
   const why = whyNot(from.attempts, household)
   const build: Build = (strategy, perLoan, optimality) =>
@@ -59,18 +77,23 @@ function propose(
       why: perLoan === null ? whyNone(strategy, from, why) : [],
       optimality,
     })
-  const others = HEURISTICS.map(([strategy, arrange]) => build(strategy, arrange(from), null))
-  const exact =
-    solve === null ? [] : exactOnes(from, { rivals: [statusQuo, ...others], build, solve })
-  const found = [statusQuo, ...exact, ...others]
-  const best = bestOf(found)
-  const stopGap = best === null ? tokenPayments(debts, household) : null
-  const proposals = [
-    ...exact,
-    ...others,
-    ...(stopGap === null ? [] : [stopGapOf(build('token', stopGap.perLoan, null), stopGap.months)]),
-  ]
-  return { on, statusQuo, proposals, recommended: best?.id ?? null }
+  const others = heuristicsFor(from).map(([strategy, arrange]) =>
+    build(strategy, arrange(from), null),
+  )
+  const setOf = (exact: readonly Proposal[]): ProposalSet => {
+    const isAny = [statusQuo, ...exact, ...others].some(({ feasible }) => feasible)
+    const stopGap = isAny ? null : tokenPayments(debts, household)
+    const token =
+      stopGap === null ? [] : [stopGapOf(build('token', stopGap.perLoan, null), stopGap.months)]
+    const proposals = [...exact, ...others, ...token]
+    const recommended = recommendedOf([statusQuo, ...proposals], objective)?.id ?? null
+    return { on, objective, statusQuo, proposals, recommended }
+  }
+  return {
+    heuristics: setOf([]),
+    withOptimum: (solve) =>
+      setOf(exactOnes(from, { rivals: [statusQuo, ...others], build, solve, objective })),
+  }
 }
 
 /** Token payments can be kept up and yet are no plan: they are never called feasible. */

@@ -1,9 +1,8 @@
 import type { Budget } from '../case/index.ts'
 import { fen, sumFen, type Fen } from '../kernel/index.ts'
-import { brokenReserve } from './cash.ts'
+import { allPayments, brokenReserve, overAffordableOn } from './cash.ts'
 import type { Debt } from './debt.ts'
 import type { Household } from './household.ts'
-import { LONGEST_ASK } from './debt.ts'
 import type {
   CashMonth,
   LoanProposal,
@@ -38,7 +37,7 @@ export function reasonablenessOf(
     affordable(judged, household),
     fair(judged.perLoan, debts),
     { name: 'dates-and-amounts', score: 100, reason: 'dates-stated' },
-    withinTerm(judged),
+    withinTerm(judged, debts),
     asks(judged.perLoan),
     borrowing(judged.cash),
     totalShown(judged.perLoan, debts),
@@ -61,8 +60,12 @@ function nothingToJudge({ monthly }: Household): Reasonableness {
   return scored([{ name: 'affordable', score: 0, reason }])
 }
 
-function affordable({ maxMonthly }: Judged, { monthly }: Household): ReasonablenessFactor {
-  const fits = maxMonthly <= monthly.affordable
+/** A month may take what others before it left over, and money beyond the reserve: by no day more than is affordable by then. */
+function affordable(
+  { perLoan, maxMonthly }: Judged,
+  { monthly, days }: Household,
+): ReasonablenessFactor {
+  const fits = overAffordableOn(days, allPayments(perLoan)) === null
   const score = fits ? 100 : percentOf(monthly.affordable, maxMonthly)
   return { name: 'affordable', score, reason: fits ? 'within-affordable' : 'over-affordable' }
 }
@@ -77,9 +80,11 @@ function fair(perLoan: readonly LoanProposal[], debts: readonly Debt[]): Reasona
   return { name: 'fair', score, reason: score >= EQUAL_WITHIN ? 'proportional' : 'unequal' }
 }
 
-function withinTerm({ months }: Judged): ReasonablenessFactor {
-  const fits = months <= LONGEST_ASK
-  const score = fits ? 100 : percentOf(LONGEST_ASK, months)
+/** No longer than the longest term that may be asked for; where nothing may be asked, the contracts are the reason. */
+function withinTerm({ months }: Judged, debts: readonly Debt[]): ReasonablenessFactor {
+  const longest = Math.max(...debts.map(({ bounds }) => bounds.term))
+  const fits = longest === 0 || months <= longest
+  const score = fits ? 100 : percentOf(longest, months)
   return { name: 'term', score, reason: fits ? 'within-term' : 'beyond-term' }
 }
 

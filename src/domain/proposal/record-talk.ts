@@ -4,7 +4,8 @@ import { fen } from '../kernel/index.ts'
 /**
  * The case with a step of the talks added to its loan, or replaced by its id. Terms that the creditor named or
  * agreed to become its offer, so that every proposal counts on them from now on: instalments where
- * months are named, a settlement where the principal is reduced. An amount alone is no offer.
+ * months are named, a settlement where the principal is reduced, a lower rate where one is named. An
+ * amount alone is no offer.
  * @param offerId id of the offer where one arises
  */
 export function recordTalk(
@@ -27,18 +28,23 @@ export function recordTalk(
 }
 
 function offerOf(talk: Talk, id: string): Offer | null {
-  const { kind, amount, months, concession, replyBy, inWriting } = talk
-  if (amount === null || (kind !== 'countered' && kind !== 'agreed')) return null
-  const isSettlement = concession === 5
-  if (!isSettlement && (months ?? 0) < 2) return null
+  const { amount, months, rate, replyBy, inWriting } = talk
+  if ((talk.kind !== 'countered' && talk.kind !== 'agreed') || !namesTerms(talk)) return null
+  const isSettlement = talk.concession === 5 && amount !== null
   return {
     id,
     kind: isSettlement ? 'settlement' : 'instalment',
     // A settlement's amount is the whole, an instalment's is that of each month.
     amount: isSettlement ? fen(amount * (months ?? 1)) : amount,
     months,
-    rate: null,
+    rate: isSettlement ? null : rate,
     deadline: replyBy,
     confirmedInWriting: inWriting,
   }
+}
+
+/** A rate alone, or an amount with its months, or for which the loan is settled. */
+function namesTerms({ amount, months, concession, rate }: Talk): boolean {
+  if (amount === null) return rate !== null
+  return concession === 5 || (months ?? 0) >= 2
 }

@@ -1,4 +1,4 @@
-import type { Fraction } from '../kernel/index.ts'
+import type { Fraction, Rate } from '../kernel/index.ts'
 import {
   fen,
   maxFen,
@@ -21,6 +21,8 @@ export interface Route {
   readonly standing: Standing
   readonly offer: TakenOffer | null
   readonly concession: Concession
+  /** The yearly rate that interest is asked to go on at, 0 = it stops; left out where it is not touched. */
+  readonly rate?: Rate
   readonly fixed: readonly DatedAmount[]
   /** Owed after each fixed payment: for the chart of balances. */
   readonly fixedBalances: readonly DatedAmount[]

@@ -119,7 +119,15 @@ function keptUntil(debt: Debt, until: DatedAmount['on']): readonly DatedAmount[]
     .flatMap((route) => leastPayments(route, until))
 }
 
-/** What can be shown as a proposal, in the order in which it is shown. */
+/** Interest goes on at a lower rate. */
+const isRateCut = ({ concession, cut }: Attempt): boolean => concession === 4 && cut !== 'nothing'
+
+/** What can be shown as a proposal, in the order in which it is shown; a cut to a rate only where there is a rate to ask for. */
+export const heuristicsFor = ({ attempts: tries }: Ground): typeof HEURISTICS =>
+  tries.some(isRateCut)
+    ? HEURISTICS
+    : HEURISTICS.filter(([strategy]) => strategy !== 'interest-cut')
+
 export const HEURISTICS: readonly (readonly [Strategy, Arrange])[] = [
   ['avalanche', byPriority('avalanche')],
   ['snowball', byPriority('snowball')],
@@ -129,5 +137,6 @@ export const HEURISTICS: readonly (readonly [Strategy, Arrange])[] = [
   ['personalised-instalment', firstOf(personalisedInstalments)],
   ['deferral', firstOf(personalisedInstalments, ({ concession }) => concession === 2)],
   ['penalty-waiver', firstOf(personalisedInstalments, ({ concession }) => concession === 3)],
+  ['interest-cut', firstOf(personalisedInstalments, isRateCut)],
   ['settlement', settlement],
 ]

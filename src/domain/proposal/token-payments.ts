@@ -6,11 +6,8 @@ import { firstPayDate } from './pay-dates.ts'
 import { sharedOut } from './pro-rata.ts'
 import type { LoanProposal, Terms } from './types.ts'
 
-/** Token payments bridge a year at most: after that the talks have to be taken up again. */
-const MOST_MONTHS = 12
-
 /**
- * What little there is, shared in proportion to what is owed, for up to a year: it clears nothing and
+ * What little there is, shared in proportion to what is owed, for as long as the pack allows: it clears nothing and
  * shows good will while other help is looked for. Null where not even that can be paid.
  */
 export function tokenPayments(
@@ -19,14 +16,15 @@ export function tokenPayments(
 ): { readonly perLoan: readonly LoanProposal[]; readonly months: number } | null {
   const { on, dayOfMonth, monthly } = household
   const firstOn = firstPayDate(dayOfMonth, on, 0)
-  const bearable = largestMonthly(household, [], { firstOn, longest: MOST_MONTHS }).at(-1) ?? 0
+  const longest = Math.min(...debts.map(({ bounds }) => bounds.token))
+  const bearable = largestMonthly(household, [], { firstOn, longest }).at(-1) ?? 0
   const amount = Math.min(monthly.affordable, bearable)
   if (amount <= 0) return null
   const owed = debts.map(({ state }) => state.owedNow)
   const shares = sharedOut(fen(amount), owed, owed)
   const months = owed.reduce<number>(
     (least, each, index) => Math.min(least, Math.floor(each / Math.max(1, shares[index] ?? 1))),
-    MOST_MONTHS,
+    longest,
   )
   if (months === 0) return null
   return {

@@ -1,4 +1,11 @@
-import type { CalendarDate, CalendarMonth, Fen } from '../kernel/index.ts'
+import {
+  fractionToNumber,
+  type CalendarDate,
+  type CalendarMonth,
+  type Fen,
+  type Rate,
+} from '../kernel/index.ts'
+import type { Objective } from './objective.ts'
 
 export const STRATEGIES = [
   'status-quo',
@@ -12,6 +19,7 @@ export const STRATEGIES = [
   'personalised-instalment',
   'deferral',
   'penalty-waiver',
+  'interest-cut',
   'settlement',
   'token',
 ] as const
@@ -51,7 +59,13 @@ export interface Terms {
   readonly firstOn: CalendarDate
   readonly total: Fen
   readonly concession: Concession
+  /** The yearly rate that interest is asked to go on at, 0 = it stops; left out where it is not touched. */
+  readonly rate?: Rate
 }
+
+/** The yearly rate that interest is asked to be cut to as a plain number, 0.03 = 3 %; null where it is not touched or stops. */
+export const cutRateOf = ({ rate }: Terms): number | null =>
+  rate === undefined || rate.numerator === 0 ? null : fractionToNumber(rate)
 
 /** Opening ask, target and walk-away limit in the creditor's own terms. */
 export interface Ask {
@@ -218,6 +232,8 @@ export interface Proposal {
 
 export interface ProposalSet {
   readonly on: CalendarDate
+  /** What the exact answers aim at. */
+  readonly objective: Objective
   readonly statusQuo: Proposal
   readonly proposals: readonly Proposal[]
   /** Id of the proposal to start from; null when none is feasible. */

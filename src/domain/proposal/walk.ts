@@ -1,14 +1,16 @@
 import {
+  dayNumber,
   fen,
   maxFen,
   minFen,
+  rememberByIdentity,
   subtractFen,
   sumFen,
   ZERO_FEN,
   type CalendarDate,
   type Fen,
 } from '../kernel/index.ts'
-import { dayIndex, type DayCash } from './day-cash.ts'
+import type { DayCash } from './day-cash.ts'
 import { interestOn, leastPrincipal, type Route } from './route.ts'
 import type { DatedAmount } from './types.ts'
 
@@ -47,25 +49,26 @@ export const standingsOf = (routes: readonly Route[]): Standing[] =>
   }))
 
 /** Every day on which anything is paid, in order. */
-export function payEvents(routes: readonly Route[], days: DayCash): readonly PayEvent[] {
-  const events = routes.flatMap(({ fixed, open }, route): PayEvent[] => [
-    ...fixed.map(({ on, amount }) => ({
-      route,
-      slot: null,
-      on,
-      day: dayIndex(days, on),
-      fixed: amount,
-    })),
-    ...(open?.days ?? []).map((on, slot) => ({
-      route,
-      slot,
-      on,
-      day: dayIndex(days, on),
-      fixed: ZERO_FEN,
-    })),
-  ])
-  return events.sort((a, b) => a.day - b.day || a.route - b.route)
+export function payEvents(routes: readonly Route[], { on }: DayCash): readonly PayEvent[] {
+  const start = dayNumber(on)
+  return routes
+    .flatMap((each, route) =>
+      daysOf(each).map((day): PayEvent => ({
+        route,
+        slot: day.slot,
+        on: day.on,
+        day: day.number - start,
+        fixed: day.fixed,
+      })),
+    )
+    .sort((a, b) => a.day - b.day || a.route - b.route)
 }
+
+/** A route's own days, worked out once: it is walked with many others. */
+const daysOf = rememberByIdentity(({ fixed, open }: Route) => [
+  ...fixed.map(({ on, amount }) => ({ slot: null, on, number: dayNumber(on), fixed: amount })),
+  ...(open?.days ?? []).map((on, slot) => ({ slot, on, number: dayNumber(on), fixed: ZERO_FEN })),
+])
 
 /** The least that an event takes, and what it leaves. */
 export function leastAt(
@@ -183,7 +186,7 @@ function leftAfter(routes: readonly Route[], event: PayEvent, at: Standing): num
 }
 
 /** How much more than the least could be paid at an event so that every least after it can be paid still. */
-function spare(
+export function spare(
   routes: readonly Route[],
   events: readonly PayEvent[],
   {

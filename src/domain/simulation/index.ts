@@ -3,3 +3,10 @@ export { runSurvival } from './run-survival.ts'
 export { mergeTallies, simulateSurvival, survivalOf } from './survival.ts'
 export { survivalModel } from './survival-model.ts'
 export type * from './types.ts'
+export {
+  USUAL_RUNS,
+  USUAL_SEED,
+  weighProposals,
+  type Scales,
+  type WeighedProposals,
+} from './weigh-proposals.ts'

@@ -24,6 +24,7 @@ export const contactSchema = record({
       agency: optional(text, ''),
       number: optional(text, ''),
       identified: optional(z.boolean(), false),
+      identityUnknown: optional(z.boolean(), undefined),
     }),
     null,
   ),

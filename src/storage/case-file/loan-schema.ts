@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import {
   CONTACTS_PERMISSIONS,
+  DONE_SO_FAR,
+  POLICY_ANSWERS,
   DAY_COUNTS,
   FEE_KINDS,
   FEE_TIMINGS,
@@ -71,6 +73,8 @@ export const exposureSchema = record({
   emergencyContacts: optional(whole(0, 1000), 0),
   callLogPermission: optional(z.enum(CONTACTS_PERMISSIONS), 'unknown' as const),
   appInstalled: optional(z.boolean(), null),
+  policyOnContacts: optional(z.enum(POLICY_ANSWERS), 'unknown' as const),
+  doneSoFar: optional(z.enum(DONE_SO_FAR), 'unknown' as const),
   consentWithdrawnOn: optional(date, null),
   deletionAskedOn: optional(date, null),
 })

@@ -32,6 +32,7 @@ export const talkSchema = record({
   amount: optional(amount, null),
   months: optional(whole(1, LONGEST_TERM), null),
   concession: optional(whole(0, 5), null),
+  rate: optional(rate, null),
   replyBy: optional(date, null),
   inWriting: optional(z.boolean(), false),
   note: optional(text, ''),
@@ -46,5 +47,6 @@ export const agreementSchema = record({
   instalments: listOf(record({ dueOn: date, amount })),
   fees: listOf(record({ label: optional(text, ''), amount, on: optional(date, null) })),
   interestStops: optional(z.boolean(), null),
+  rate: optional(rate, null),
   stated: listOf(z.enum(AGREEMENT_ITEMS)),
 })

@@ -1,6 +1,6 @@
 import type { Dexie, Table } from 'dexie'
 
-/** What a row says of its record: in the form of the case file. Encryption will seal it here. */
+/** What a row says of its record: in the form of the case file. */
 export type RowBody = Readonly<Record<string, unknown>>
 
 /** A case as a whole: what it says of itself, and where its history stands. */
@@ -13,6 +13,19 @@ export interface CaseRow {
   /** Number of the change that was made last and not undone; 0 at the beginning. */
   readonly lastChange: number
   readonly body: RowBody
+  /** What the list of cases says of it, none of it a fact of the case. Absent until it was said. */
+  readonly listing?: ListingRow
+}
+
+/** How a case is listed. Every part may be missing. */
+export interface ListingRow {
+  /** What the person calls the case. */
+  readonly name?: string
+  readonly archived?: boolean
+  /** ISO 8601 moment. */
+  readonly openedAt?: string
+  /** The case in one line, as it stood after a change of its history. */
+  readonly brief?: { readonly change: number; readonly content: unknown }
 }
 
 /** The tables that hold the members of a case. */

@@ -8,6 +8,7 @@ import {
   type TableDifference,
 } from './case-difference.ts'
 import type { CaseChange, HistoryState } from './case-repository.ts'
+import { isDamaged } from '../sealing/sealed-row.ts'
 import { changeLabelOf } from './change-label.ts'
 import { StorageFailure } from './storage-failure.ts'
 import { readCase, rowsOf, writeRows } from './stored-case.ts'
@@ -94,6 +95,7 @@ export async function moveInHistory(
   const n = step === 'undo' ? lastChange : lastChange + 1
   const change = await database.changes.get([caseId, n])
   if (change === undefined) return null
+  if (isDamaged(change)) throw new StorageFailure('damaged')
   const side = step === 'undo' ? 'before' : 'after'
   await writeRows(database, caseId, { rows: change.rows, side })
   await database.cases.update(caseId, {
@@ -119,5 +121,6 @@ export async function historyOf(database: Database, caseId: string): Promise<His
 async function caseRow(database: Database, caseId: string): Promise<CaseRow> {
   const row = await database.cases.get(caseId)
   if (row === undefined) throw new StorageFailure('no-such-case')
+  if (isDamaged(row)) throw new StorageFailure('damaged')
   return row
 }

@@ -46,6 +46,7 @@ export const CHANGE_LABELS = [
   'plan-accepted',
   'plan-removed',
   'instalment-paid',
+  'state-restored',
 ] as const
 export type ChangeLabel = (typeof CHANGE_LABELS)[number]
 

@@ -2,9 +2,11 @@ import { liveQuery } from 'dexie'
 import type { Case } from '../../domain/case/index.ts'
 import { headBody, isReadable } from '../database/row-codec.ts'
 import { MEMBER_TABLES, type CaseRow, type Database } from '../database/rows.ts'
-import { caseSchema } from '../case-file/case-schema.ts'
+import { isDamaged } from '../sealing/sealed-row.ts'
 import { historyOf, makeChange, moveInHistory } from './case-history.ts'
-import type { CaseRepository, CaseSummary } from './case-repository.ts'
+import { keepBrief, noteListing, summaryOf } from './case-listing.ts'
+import type { CaseRepository } from './case-repository.ts'
+import { pastChanges, stateBefore } from './past-states.ts'
 import { StorageFailure, storageFailureOf } from './storage-failure.ts'
 import { memberRows, readCase, rowsOf } from './stored-case.ts'
 
@@ -46,14 +48,22 @@ function transactionsOf(database: Database): Transact {
 function readers(
   database: Database,
   transact: Transact,
-): Pick<CaseRepository, 'list' | 'load' | 'observe' | 'historyState'> {
+): Pick<
+  CaseRepository,
+  'list' | 'summary' | 'load' | 'observe' | 'historyState' | 'pastChanges' | 'stateBefore'
+> {
   const load = (caseId: string) => transact('r', () => readCase(database, caseId))
   return {
     load,
     list: () =>
       transact('r', async () => {
         const rows = await database.cases.toArray()
-        return rows.sort((a, b) => (a.updatedAt < b.updatedAt ? 1 : -1)).map(summaryOf)
+        return rows.map(summaryOf).sort((a, b) => (a.updatedAt < b.updatedAt ? 1 : -1))
+      }),
+    summary: (caseId) =>
+      transact('r', async () => {
+        const row = await database.cases.get(caseId)
+        return row === undefined ? null : summaryOf(row)
       }),
     observe: (caseId, { next, failed }) => {
       const subscription = liveQuery(() => load(caseId)).subscribe({
@@ -65,13 +75,18 @@ function readers(
       }
     },
     historyState: (caseId) => transact('r', () => historyOf(database, caseId)),
+    pastChanges: (caseId) => transact('r', () => pastChanges(database, caseId)),
+    stateBefore: (caseId, n) => transact('r', () => stateBefore(database, caseId, n)),
   }
 }
 
 function writers(
   database: Database,
   { transact, sources }: { readonly transact: Transact; readonly sources: RepositorySources },
-): Pick<CaseRepository, 'create' | 'commit' | 'undo' | 'redo' | 'remove'> {
+): Pick<
+  CaseRepository,
+  'create' | 'duplicate' | 'commit' | 'undo' | 'redo' | 'noteListing' | 'keepBrief' | 'remove'
+> {
   const moment = () => sources.now().toISOString()
   const move = (caseId: string, step: 'undo' | 'redo') =>
     transact('rw', () => moveInHistory(database, caseId, { step, at: moment() }))
@@ -84,6 +99,18 @@ function writers(
         return id
       })
     },
+    duplicate: (caseId, name) => {
+      const id = sources.newId()
+      return transact('rw', async () => {
+        await copyCase(database, caseId, (facts) => ({
+          ...newCaseRow(id, facts, moment()),
+          listing: { name },
+        }))
+        return id
+      })
+    },
+    noteListing: (caseId, listing) => transact('rw', () => noteListing(database, caseId, listing)),
+    keepBrief: (caseId, reckon) => transact('rw', () => keepBrief(database, caseId, reckon)),
     commit: (caseId, change) =>
       transact('rw', () => makeChange(database, caseId, { ...change, at: moment() })),
     undo: (caseId) => move(caseId, 'undo'),
@@ -118,9 +145,18 @@ async function addCase(database: Database, row: CaseRow, facts: Case): Promise<v
   }
 }
 
-/** A case whose own row is damaged is listed all the same: it must stay removable. */
-function summaryOf({ id, sample, createdAt, updatedAt, body }: CaseRow): CaseSummary {
-  const head = caseSchema.safeParse(body)
-  const locale = head.success ? head.data.locale : 'zh-CN'
-  return { id, isSample: sample, locale, createdAt, updatedAt }
+/** Copies a case's facts and files under a new row inside the caller's transaction. A copy of the sample stays invented. */
+async function copyCase(
+  database: Database,
+  caseId: string,
+  rowFor: (facts: Case) => CaseRow,
+): Promise<void> {
+  const facts = await readCase(database, caseId)
+  const source = await database.cases.get(caseId)
+  if (facts === null || source === undefined) throw new StorageFailure('no-such-case')
+  const row: CaseRow = { ...rowFor(facts), sample: source.sample }
+  await addCase(database, row, facts)
+  const files = await rowsOf(database.files, caseId).toArray()
+  if (files.some(isDamaged)) throw new StorageFailure('damaged')
+  await database.files.bulkAdd(files.map((file) => ({ ...file, caseId: row.id })))
 }

@@ -1,5 +1,7 @@
 import type { Database } from '../database/rows.ts'
+import { isDamaged } from '../sealing/sealed-row.ts'
 import { MAX_ATTACHED_BYTES, type FileRepository } from './file-repository.ts'
+import { hexOf } from '../sealing/bytes.ts'
 import { StorageFailure, storageFailureOf } from './storage-failure.ts'
 
 /** Attached files in a Dexie database. */
@@ -8,7 +10,7 @@ export function createFileRepository(database: Database): FileRepository {
     async add(caseId, { name, mediaType, bytes }) {
       if (bytes.length > MAX_ATTACHED_BYTES) throw new StorageFailure('refused')
       // Digested before the transaction: it would close while another promise is awaited.
-      const sha256 = await digestOf(bytes)
+      const sha256 = await sha256Of(bytes)
       const row = { caseId, sha256, name, mediaType, size: bytes.length, bytes }
       try {
         await database.transaction('rw', [database.cases, database.files], async () => {
@@ -25,6 +27,7 @@ export function createFileRepository(database: Database): FileRepository {
     async load(caseId, sha256) {
       try {
         const row = await database.files.get([caseId, sha256])
+        if (isDamaged(row)) throw new StorageFailure('damaged')
         return row === undefined
           ? null
           : { name: row.name, mediaType: row.mediaType, bytes: row.bytes }
@@ -36,7 +39,6 @@ export function createFileRepository(database: Database): FileRepository {
 }
 
 /** SHA-256 as 64 lower-case hexadecimal digits (FIPS 180-4). */
-async function digestOf(bytes: Uint8Array): Promise<string> {
-  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', new Uint8Array(bytes)))
-  return [...digest].map((byte) => byte.toString(16).padStart(2, '0')).join('')
+export async function sha256Of(bytes: Uint8Array): Promise<string> {
+  return hexOf(new Uint8Array(await crypto.subtle.digest('SHA-256', new Uint8Array(bytes))))
 }

@@ -59,6 +59,8 @@ export function logCall(facts: Case, frame: CallFrame, note: CallNote): Case {
 
 function contactOf(frame: CallFrame, note: CallNote): Contact {
   const { name, agency, number, identified } = note
+  // A box that was not ticked is no breach: it may be that nobody looked at it.
+  const identity = identified ? { identified } : { identified, identityUnknown: true }
   const isKnown = name !== '' || agency !== '' || number !== '' || identified
   return {
     id: frame.contactId,
@@ -69,7 +71,7 @@ function contactOf(frame: CallFrame, note: CallNote): Contact {
     channel: frame.channel === 'letter' ? 'call' : frame.channel,
     party: frame.party,
     person: null,
-    caller: isKnown ? { name, agency, number, identified } : null,
+    caller: isKnown ? { name, agency, number, ...identity } : null,
     connected: note.ending !== 'not-reached',
     visitors: null,
     disclosedDebt: false,
@@ -89,6 +91,7 @@ function talkOf(frame: CallFrame, { ending, amount, months }: CallNote): Talk | 
     amount,
     months,
     concession: null,
+    rate: null,
     replyBy: null,
     inWriting: false,
     note: '',

@@ -13,6 +13,9 @@ const isField = (target: EventTarget | null): boolean =>
 const isCommand = ({ ctrlKey, metaKey, altKey, repeat }: KeyboardEvent): boolean =>
   ctrlKey || metaKey || altKey || repeat
 
+/** A dialog over the page keeps the keys to itself. */
+const isCovered = (): boolean => document.querySelector('dialog[open]') !== null
+
 /** Listens to single keys while the component is there; never while somebody types or holds a modifier. */
 export function useCallKeys({ digit, letters = {} }: CallKeys): void {
   function actOf(key: string): (() => void) | undefined {
@@ -26,7 +29,7 @@ export function useCallKeys({ digit, letters = {} }: CallKeys): void {
   }
 
   function onKey(event: KeyboardEvent): void {
-    if (isCommand(event) || isField(event.target)) return
+    if (isCommand(event) || isField(event.target) || isCovered()) return
     const act = actOf(event.key)
     if (act === undefined) return
     event.preventDefault()

@@ -9,7 +9,7 @@ import {
   suitsLender,
 } from '../../domain/document/index.ts'
 import { renderScript } from '../../packs/index.ts'
-import { useCaseStore, useDayStore, useFiguresStore, useServices } from '../../stores/index.ts'
+import { useCaseStore, useDayStore, useProposals, useServices } from '../../stores/index.ts'
 
 /**
  * The script of the page's situation about one debt, with the person's own figures. Where nothing
@@ -20,7 +20,7 @@ export function useCallScript() {
   const { pack } = useServices()
   const cases = useCaseStore()
   const days = useDayStore()
-  const figures = useFiguresStore()
+  const searched = useProposals()
   const { locale: screenLocale } = useI18n()
   const locale = ref<Locale>(screenLocale.value === 'en' ? 'en' : 'zh-CN')
   watch(screenLocale, (chosen) => {
@@ -48,7 +48,7 @@ export function useCallScript() {
     return byId(chosenLoan.value) ?? byId(matched?.loan) ?? loans.value[0] ?? null
   })
   const proposal = computed(() => {
-    const set = figures.proposalSet
+    const set = searched.set
     return set?.proposals.find(({ id }) => id === set.recommended) ?? null
   })
   const context = computed(() => {
@@ -62,5 +62,14 @@ export function useCallScript() {
       ? null
       : renderScript(pack, situation.value, context.value),
   )
-  return { situation, chosenLoan, loans, loan, locale, context, script }
+  return {
+    situation,
+    chosenLoan,
+    loans,
+    loan,
+    locale,
+    context,
+    script,
+    searched,
+  }
 }

@@ -151,6 +151,8 @@ export function readExposure(
 const NOTHING_DONE_YET = {
   callLogPermission: 'unknown',
   appInstalled: null,
+  policyOnContacts: 'unknown',
+  doneSoFar: 'unknown',
   consentWithdrawnOn: null,
   deletionAskedOn: null,
 } as const

@@ -1,6 +1,6 @@
-import { newPayment, type Loan, type Payment } from '../../domain/case/index.ts'
-import { earlierDate, type CalendarDate } from '../../domain/kernel/index.ts'
-import { buildSchedule, type Instalment } from '../../domain/loan/index.ts'
+import type { Loan, Payment } from '../../domain/case/index.ts'
+import type { CalendarDate } from '../../domain/kernel/index.ts'
+import { buildSchedule, paymentsBefore, type Instalment } from '../../domain/loan/index.ts'
 import type { ProblemList } from './draft-problem.ts'
 import type { DraftReading } from './draft-reading.ts'
 import type { LoanDraft } from './loan-draft.ts'
@@ -21,16 +21,8 @@ export function readPaid(draft: LoanDraft, { loan, reading, problems }: PaidRead
   }
   const { instalments } = schedule.value
   const paid = paidInstalments(draft, { instalments, on: reading.on, problems })
-  return paid.map(({ dueOn, payment }, index) =>
-    newPayment({
-      id: reading.newId(),
-      loan: loan.id,
-      // An instalment paid ahead of its day was paid by today at the latest.
-      on: earlierDate((index === paid.length - 1 ? draft.lastPaidOn : null) ?? dueOn, reading.on),
-      amount: payment,
-      note: reading.paidNote,
-    }),
-  )
+  const { on, newId, paidNote: note } = reading
+  return paymentsBefore({ loan, paid, lastPaidOn: draft.lastPaidOn, on, newId, note })
 }
 
 /** The short form has no choice: a number says it all. */

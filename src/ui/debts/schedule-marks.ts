@@ -1,15 +1,20 @@
-import type { CalendarDate } from '../../domain/kernel/index.ts'
+import { daysBetween, type CalendarDate } from '../../domain/kernel/index.ts'
 import type { LoanState } from '../../domain/loan/index.ts'
 
-export type ScheduleMark = 'paid' | 'overdue' | 'today' | 'upcoming'
+export type ScheduleMark = 'paid' | 'overdue' | 'in-grace' | 'today' | 'upcoming'
 
-/** How an instalment stands: payments go to the oldest due date first, so the oldest unpaid one divides them. */
+/**
+ * How an instalment stands: payments go to the oldest due date first, so the oldest unpaid one divides
+ * them. While its grace days last it can still be paid on time.
+ */
 export function scheduleMark(
   dueOn: CalendarDate,
-  { on, oldestUnpaidDueOn, owedNow }: LoanState,
+  { on, oldestUnpaidDueOn, owedNow }: Pick<LoanState, 'on' | 'oldestUnpaidDueOn' | 'owedNow'>,
+  graceDays: number,
 ): ScheduleMark {
   if (owedNow === 0) return 'paid'
   if (dueOn > on) return 'upcoming'
   if (oldestUnpaidDueOn === null || dueOn < oldestUnpaidDueOn) return 'paid'
-  return dueOn === on ? 'today' : 'overdue'
+  if (dueOn === on) return 'today'
+  return daysBetween(dueOn, on) <= graceDays ? 'in-grace' : 'overdue'
 }

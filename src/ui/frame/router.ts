@@ -24,19 +24,42 @@ export type AppViews = Readonly<
   Record<
     | 'overview'
     | 'welcome'
+    | 'start'
     | 'diagnosis'
     | 'debts'
     | 'debt'
     | 'debtForm'
     | 'budget'
+    | 'calculator'
     | 'proposals'
     | 'proposal'
+    | 'compare'
+    | 'whatIf'
     | 'talks'
     | 'agreement'
     | 'calls'
     | 'call'
     | 'letter'
+    | 'contacts'
+    | 'contactTimes'
+    | 'contactCheckUp'
+    | 'rights'
+    | 'rightsStages'
+    | 'rightsLoan'
+    | 'rightsScam'
+    | 'rightsEvidence'
+    | 'rightsComplaints'
+    | 'rightsTopic'
     | 'plan'
+    | 'planVariance'
+    | 'payments'
+    | 'history'
+    | 'replan'
+    | 'review'
+    | 'agenda'
+    | 'cases'
+    | 'tables'
+    | 'manual'
     | 'settings',
     View
   >
@@ -49,13 +72,38 @@ function homePage(views: AppViews, hasCase: () => boolean): Component {
   return { name: 'HomePage', setup: () => () => h(hasCase() ? overview : welcome) }
 }
 
+const page = (name: string, path: string, [screen, component]: [Screen, View]): RouteRecordRaw => ({
+  name,
+  path,
+  component,
+  meta: { screen },
+})
+
+/** Help is there for whoever has entered nothing yet. */
+const helpPage = (name: string, path: string, component: View): RouteRecordRaw => ({
+  name,
+  path,
+  component,
+  meta: { screen: 'rights', withoutCase: true },
+})
+
+const contactPages = (views: AppViews): readonly RouteRecordRaw[] => [
+  page('contacts', '/contacts', ['contacts', views.contacts]),
+  page('contacts-times', '/contacts/times', ['contacts', views.contactTimes]),
+  page('contacts-check-up', '/contacts/check-up', ['contacts', views.contactCheckUp]),
+]
+
+const rightsPages = (views: AppViews): readonly RouteRecordRaw[] => [
+  helpPage('rights', '/rights', views.rights),
+  helpPage('rights-stages', '/rights/stages-of-collection', views.rightsStages),
+  page('rights-loan', '/rights/loans/:id', ['rights', views.rightsLoan]),
+  helpPage('rights-scam', '/rights/scam-check', views.rightsScam),
+  page('rights-evidence', '/rights/evidence-pack', ['rights', views.rightsEvidence]),
+  page('rights-complaints', '/rights/complaints', ['rights', views.rightsComplaints]),
+  helpPage('rights-topic', '/rights/:topic', views.rightsTopic),
+]
+
 function appRoutes(views: AppViews, hasCase: () => boolean): RouteRecordRaw[] {
-  const page = (name: string, path: string, [screen, component]: [Screen, View]) => ({
-    name,
-    path,
-    component,
-    meta: { screen },
-  })
   return [
     {
       path: '/',
@@ -63,25 +111,50 @@ function appRoutes(views: AppViews, hasCase: () => boolean): RouteRecordRaw[] {
       component: homePage(views, hasCase),
       meta: { screen: 'overview', withoutCase: true },
     },
+    page('start', '/start', ['overview', views.start]),
     page('diagnosis', '/diagnosis', ['diagnosis', views.diagnosis]),
     page('debts', '/debts', ['debts', views.debts]),
     page('debt-new', '/debts/new', ['debts', views.debtForm]),
     page('debt', '/debts/:id', ['debts', views.debt]),
     page('debt-edit', '/debts/:id/edit', ['debts', views.debtForm]),
     page('budget', '/budget', ['budget', views.budget]),
+    {
+      path: '/calculator',
+      name: 'calculator',
+      component: views.calculator,
+      meta: { screen: 'calculator', withoutCase: true },
+    },
     page('proposals', '/proposals', ['proposals', views.proposals]),
+    page('compare', '/proposals/compare', ['proposals', views.compare]),
+    page('what-if', '/proposals/what-if', ['proposals', views.whatIf]),
     page('proposal', '/proposals/:id', ['proposals', views.proposal]),
     page('talks', '/talks', ['talks', views.talks]),
     page('agreement', '/talks/:id/agreement', ['talks', views.agreement]),
     page('calls', '/calls', ['calls', views.calls]),
     page('call', '/calls/:situation', ['calls', views.call]),
     page('letter', '/letter', ['letter', views.letter]),
+    ...contactPages(views),
+    ...rightsPages(views),
     page('plan', '/plan', ['plan', views.plan]),
+    page('agenda', '/plan/calendar', ['plan', views.agenda]),
+    page('payments', '/plan/payments', ['plan', views.payments]),
+    page('plan-replan', '/plan/replan', ['plan', views.replan]),
+    page('history', '/plan/history', ['plan', views.history]),
+    page('review', '/plan/review', ['plan', views.review]),
+    page('plan-variance', '/plan/variance', ['plan', views.planVariance]),
     {
       path: '/settings',
       name: 'settings',
       component: views.settings,
       meta: { screen: 'settings', withoutCase: true },
+    },
+    page('tables', '/tables', ['settings', views.tables]),
+    { path: '/cases', name: 'cases', component: views.cases, meta: { withoutCase: true } },
+    {
+      path: '/manual/:topic?',
+      name: 'manual',
+      component: views.manual,
+      meta: { withoutCase: true },
     },
     { path: '/:rest(.*)*', redirect: '/' },
   ]

@@ -1,2 +1,10 @@
-/** Why the app can't start: its storage does not open, or it was built with a broken rule pack. */
-export type StartProblem = 'newer-database' | 'upgrade-failed' | 'unavailable' | 'broken-pack'
+/** Why the app can't start: its storage or its key does not open, or it was built with a broken rule pack. */
+export type StartProblem =
+  | 'newer-database'
+  | 'upgrade-failed'
+  | 'no-backup'
+  | 'wrong-key'
+  | 'key-missing'
+  | 'key-damaged'
+  | 'unavailable'
+  | 'broken-pack'

@@ -1,7 +1,6 @@
 import { computed, ref, type Ref } from 'vue'
 import { useRoute } from 'vue-router'
 import type { Case, Locale, Plan } from '../../domain/case/index.ts'
-import { checkConduct } from '../../domain/conduct/index.ts'
 import {
   LETTER_SUBJECTS,
   letterContext,
@@ -12,7 +11,13 @@ import {
 } from '../../domain/document/index.ts'
 import type { Proposal } from '../../domain/proposal/index.ts'
 import type { LetterTemplate } from '../../packs/index.ts'
-import { useCaseStore, useDayStore, useFiguresStore, useServices } from '../../stores/index.ts'
+import {
+  useCaseStore,
+  useDayStore,
+  useFiguresStore,
+  useProposals,
+  useServices,
+} from '../../stores/index.ts'
 
 /** The letter a person comes for first: the offer to a creditor. */
 const FIRST_LETTER = 'hardship-proposal'
@@ -72,10 +77,10 @@ export function useLetterChoice() {
 /** The proposals that can be kept, and the one to speak of. */
 function useProposalChoice(chosen: Ref<string | null>) {
   const cases = useCaseStore()
-  const figures = useFiguresStore()
+  const searched = useProposals()
   const plan = computed(() => cases.facts?.plan ?? null)
   const proposals = computed(() =>
-    (figures.proposalSet?.proposals ?? []).filter(({ feasible }) => feasible),
+    (searched.set?.proposals ?? []).filter(({ feasible }) => feasible),
   )
   const planned = computed(() => proposalOfPlan(plan.value, proposals.value))
   const proposal = computed(() => {
@@ -83,12 +88,12 @@ function useProposalChoice(chosen: Ref<string | null>) {
     return (
       byId(chosen.value) ??
       planned.value ??
-      byId(figures.proposalSet?.recommended) ??
+      byId(searched.set?.recommended) ??
       proposals.value[0] ??
       null
     )
   })
-  return { plan, proposals, planned, proposal }
+  return { plan, proposals, planned, proposal, searched }
 }
 
 /** Every letter with those it applies to. Each loan and creditor is looked at once for all letters. */
@@ -96,15 +101,11 @@ function useLetterOptions(proposal: Ref<Proposal | null>, locale: Ref<Locale>) {
   const { pack } = useServices()
   const cases = useCaseStore()
   const days = useDayStore()
+  const figures = useFiguresStore()
   const subjects = computed(() => {
     const { facts } = cases
     if (facts === null) return []
-    const conduct = checkConduct({
-      facts,
-      rules: pack.conduct,
-      utcOffset: pack.meta.utcOffset,
-      on: days.day,
-    })
+    const { conduct } = figures
     const shared = { facts, proposal: proposal.value, on: days.day, locale: locale.value }
     return LETTER_SUBJECTS.flatMap((about) => {
       const letter: LetterSpec = { ...NO_WORDS, about }

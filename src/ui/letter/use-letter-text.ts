@@ -1,11 +1,10 @@
 import { computed, ref, watch, type Ref } from 'vue'
 import type { Locale, SavedLetter } from '../../domain/case/index.ts'
-import { checkConduct } from '../../domain/conduct/index.ts'
 import { letterContext, withText, type LetterSubject } from '../../domain/document/index.ts'
 import { dropMember, putMember } from '../../domain/case/index.ts'
 import type { Proposal } from '../../domain/proposal/index.ts'
 import { renderWithFields, type LetterTemplate } from '../../packs/index.ts'
-import { useCaseStore, useDayStore, useServices } from '../../stores/index.ts'
+import { useCaseStore, useDayStore, useFiguresStore, useServices } from '../../stores/index.ts'
 
 export interface LetterChoice {
   readonly template: Readonly<Ref<LetterTemplate | null>>
@@ -66,6 +65,7 @@ function useOriginal({ template, proposal, subject, locale }: LetterChoice) {
   const { pack } = useServices()
   const cases = useCaseStore()
   const days = useDayStore()
+  const figures = useFiguresStore()
   const context = computed(() =>
     cases.facts === null || template.value === null || subject.value === null
       ? null
@@ -74,12 +74,7 @@ function useOriginal({ template, proposal, subject, locale }: LetterChoice) {
           proposal: proposal.value,
           letter: template.value,
           subject: subject.value,
-          conduct: checkConduct({
-            facts: cases.facts,
-            rules: pack.conduct,
-            utcOffset: pack.meta.utcOffset,
-            on: days.day,
-          }),
+          conduct: figures.conduct,
           on: days.day,
           locale: locale.value,
           rules: pack,

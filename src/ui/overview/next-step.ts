@@ -3,6 +3,7 @@ import type { CalendarDate } from '../../domain/kernel/index.ts'
 import type { PlanInstalmentState, PlanProgress } from '../../domain/plan/index.ts'
 
 export type NextStepCode =
+  | 'go-on'
   | 'add-loan'
   | 'fill-budget'
   | 'see-proposals'
@@ -15,7 +16,7 @@ export type NextStepCode =
 export interface Step {
   readonly code: NextStepCode
   /** The page where it is done. */
-  readonly page: 'debt-new' | 'budget' | 'proposals' | 'plan'
+  readonly page: 'start' | 'budget' | 'proposals' | 'plan'
   readonly instalment: PlanInstalmentState | null
 }
 
@@ -23,6 +24,8 @@ interface Situation {
   readonly facts: Case
   readonly progress: PlanProgress | null
   readonly on: CalendarDate
+  /** Whether the questions of the guided way were begun and not ended. */
+  readonly isGuideUnfinished: boolean
   readonly isAnythingAffordable: () => boolean
 }
 
@@ -33,9 +36,11 @@ const step = (
 ): Step => ({ code, page, instalment })
 
 /** The one thing to do now, from what is known: what is missing first, then what is due. */
-export function nextStep({ facts, progress, on, isAnythingAffordable }: Situation): Step {
-  if (facts.loans.length === 0) return step('add-loan', 'debt-new')
+export function nextStep(situation: Situation): Step {
+  const { facts, progress, on, isGuideUnfinished, isAnythingAffordable } = situation
   if (progress !== null) return planStep(progress, on)
+  if (isGuideUnfinished) return step('go-on', 'start')
+  if (facts.loans.length === 0) return step('add-loan', 'start')
   if (facts.budget.incomes.length === 0) return step('fill-budget', 'budget')
   return isAnythingAffordable()
     ? step('see-proposals', 'proposals')

@@ -2,19 +2,12 @@ import type { ChartConfiguration } from 'chart.js'
 import { computed } from 'vue'
 import { useI18n } from 'vue-i18n'
 import { sumFen } from '../../domain/kernel/index.ts'
-import { useCaseStore, useDayStore, useFiguresStore } from '../../stores/index.ts'
-import { chartColours } from '../shared/chart-colours.ts'
+import { useCaseStore, useDayStore, useFiguresStore, useProposals } from '../../stores/index.ts'
+import { balanceChart } from '../shared/balance-chart.ts'
+import { balanceMonths, proposalBalances, type LoanBalances } from '../shared/balance-months.ts'
 import { loanNames } from '../shared/loan-names.ts'
-import { moneyAxis } from '../shared/money-axis.ts'
 import { useFormat } from '../shared/use-format.ts'
-import {
-  balanceMonths,
-  contractBalances,
-  planBalances,
-  proposalBalances,
-  type BalanceSource,
-  type LoanBalances,
-} from './balance-months.ts'
+import { contractBalances, planBalances, type BalanceSource } from './balance-sources.ts'
 
 /** The picture of the debt going down, with its table and its sentence: by the plan, else the proposal, else the contracts. */
 export function useBalanceChart() {
@@ -23,15 +16,19 @@ export function useBalanceChart() {
   const cases = useCaseStore()
   const days = useDayStore()
   const figures = useFiguresStore()
+  const searched = useProposals()
 
   const names = computed(() => loanNames(cases.facts))
   const source = computed<{ kind: BalanceSource; loans: readonly LoanBalances[] }>(() => {
     const { planProgress, states, schedules } = figures
     const on = days.day
     if (planProgress !== null) return { kind: 'plan', loans: planBalances(planProgress, on) }
-    const set = figures.proposalSet
+    const set = searched.set
     const best = set?.proposals.find(({ id }) => id === set.recommended)
-    if (best !== undefined) return { kind: 'proposal', loans: proposalBalances(best, states, on) }
+    if (best !== undefined) {
+      const owed = new Map([...states].map(([loan, { owedNow }]) => [loan, owedNow]))
+      return { kind: 'proposal', loans: proposalBalances(best.perLoan, owed, on) }
+    }
     if (cases.facts === null) return { kind: 'contract', loans: [] }
     const contracts = contractBalances({ facts: cases.facts, schedules, states, on })
     return { kind: 'contract', loans: contracts }
@@ -40,23 +37,9 @@ export function useBalanceChart() {
   const nameOf = ({ loan }: LoanBalances): string => names.value.get(loan) ?? loan
   const months = computed(() => balanceMonths(loans.value, days.day))
 
-  const config = computed<ChartConfiguration>(() => {
-    const { series } = chartColours()
-    return {
-      type: 'bar',
-      data: {
-        labels: months.value.map(({ on }) => month(on)),
-        datasets: loans.value.map((loan, at) => ({
-          label: nameOf(loan),
-          data: months.value.map(({ left }) => left[at] ?? 0),
-          backgroundColor: series[at % series.length] ?? '',
-          categoryPercentage: 0.9,
-          barPercentage: 1,
-        })),
-      },
-      options: moneyAxis({ money, moneyRound, isStacked: true }),
-    }
-  })
+  const config = computed<ChartConfiguration>(() =>
+    balanceChart(months.value, loans.value.map(nameOf), { money, moneyRound, month }),
+  )
   const sentence = computed(() =>
     t(`overview.balance.${source.value.kind}`, {
       start: money(

@@ -7,6 +7,22 @@ export const allProposals = (set: ProposalSet): readonly Proposal[] => [
   ...set.proposals,
 ]
 
+/**
+ * What the list shows: first what can be kept up, the recommended one at its head, and apart from it
+ * what can't be, which is there to compare with.
+ */
+export function shownProposals(
+  set: ProposalSet,
+  recommended: string | null,
+): { readonly kept: readonly Proposal[]; readonly broken: readonly Proposal[] } {
+  const all = allProposals(set)
+  const kept = all.filter(({ feasible }) => feasible)
+  return {
+    kept: kept.toSorted((a, b) => Number(b.id === recommended) - Number(a.id === recommended)),
+    broken: all.filter(({ feasible }) => !feasible),
+  }
+}
+
 /** The proposal of that id, or null when the figures have moved on. */
 export const findProposal = (set: ProposalSet, id: string): Proposal | null =>
   allProposals(set).find((proposal) => proposal.id === id) ?? null

@@ -1,8 +1,9 @@
 import { useI18n } from 'vue-i18n'
 import { subtractFen, ZERO_FEN } from '../../domain/kernel/index.ts'
-import type { Proposal } from '../../domain/proposal/index.ts'
+import { chanceOf, type Proposal } from '../../domain/proposal/index.ts'
 import { useFormat } from '../shared/use-format.ts'
 import { isWorkedOut } from './find-proposal.ts'
+import { longestWait } from './longest-wait.ts'
 import { useReasonWords } from './use-reason-words.ts'
 
 export interface ComparisonRow {
@@ -15,16 +16,29 @@ export interface ComparisonRow {
 
 type Words = (proposal: Proposal) => string
 
-const NUMBERS = ['monthly', 'months', 'ends', 'total', 'interest', 'saved', 'score'] as const
-const POINTS = [
+const NUMBERS = [
   'monthly',
   'months',
   'ends',
   'total',
   'interest',
   'saved',
+  'chance',
+  'score',
+] as const
+const STANDINGS = ['contract', 'offer', 'ask'] as const
+const POINTS = [
+  'monthly',
+  'months',
+  'ends',
+  'wait',
+  'total',
+  'interest',
+  'saved',
   'concession',
+  'terms',
   'feasible',
+  'chance',
   'score',
 ] as const
 type Point = (typeof POINTS)[number]
@@ -35,10 +49,13 @@ const isNumber = (point: Point): boolean => NUMBERS.some((number) => number === 
 export function useComparison(loanName: (loan: string) => string) {
   const { t } = useI18n()
   const { reasonWords } = useReasonWords(loanName)
-  const figureWords = useFigureWords()
+  const figureWords = useFigureWords(loanName)
+  const termsWords = useTermsWords(loanName)
 
   const linesOf = (point: Point, proposal: Proposal): readonly string[] => {
-    if (point !== 'feasible') return [isWorkedOut(proposal) ? figureWords[point](proposal) : '—']
+    if (point !== 'feasible' && !isWorkedOut(proposal)) return ['—']
+    if (point === 'terms') return termsWords(proposal)
+    if (point !== 'feasible') return [figureWords[point](proposal)]
     const answer = t(`proposals.compare.${proposal.feasible ? 'yes' : 'no'}`)
     return [answer, ...proposal.why.map(reasonWords)]
   }
@@ -55,9 +72,26 @@ export function useComparison(loanName: (loan: string) => string) {
   return { comparisonRows }
 }
 
-function useFigureWords(): Readonly<Record<Exclude<Point, 'feasible'>, Words>> {
+/** On whose terms each loan is paid: its contract, its creditor's offer, or what has yet to be asked for. */
+function useTermsWords(loanName: (loan: string) => string) {
   const { t } = useI18n()
-  const { money, months, date, number } = useFormat()
+  return ({ perLoan }: Proposal): readonly string[] =>
+    STANDINGS.flatMap((standing) => {
+      const loans = perLoan.filter((part) => part.standing === standing)
+      if (loans.length === 0) return []
+      const names = loans.map(({ loan }) => loanName(loan)).join(t('proposals.compare.listGap'))
+      return [t(`proposals.compare.standing.${standing}`, { loans: names })]
+    })
+}
+
+/** From here on it is shorter to say how many wait alike. */
+const MANY_LOANS = 3
+
+function useFigureWords(
+  loanName: (loan: string) => string,
+): Readonly<Record<Exclude<Point, 'feasible' | 'terms'>, Words>> {
+  const { t } = useI18n()
+  const { money, months, date, number, percent } = useFormat()
 
   const ifItClears =
     (words: Words): Words =>
@@ -70,7 +104,18 @@ function useFigureWords(): Readonly<Record<Exclude<Point, 'feasible'>, Words>> {
       ? money(amount)
       : t('proposals.compare.extra', { amount: money(subtractFen(ZERO_FEN, amount)) })
   }
+  const wait: Words = (proposal) => {
+    const { loans } = longestWait(proposal)
+    if (loans.length >= MANY_LOANS) return t('proposals.compare.manyWait', { count: loans.length })
+    return loans.map(loanName).join(t('proposals.compare.listGap'))
+  }
+  const chance: Words = (proposal) => {
+    const part = chanceOf(proposal)
+    return part === null ? t('proposals.compare.notSimulated') : percent(part, 0)
+  }
   return {
+    wait,
+    chance,
     monthly: ({ maxMonthly }) => money(maxMonthly),
     months: ifItClears((proposal) => months(proposal.months)),
     ends: ({ payoffOn }) => (payoffOn === null ? t('proposals.compare.never') : date(payoffOn)),

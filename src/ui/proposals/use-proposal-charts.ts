@@ -2,11 +2,13 @@ import type { ChartConfiguration } from 'chart.js'
 import { computed, type ComputedRef } from 'vue'
 import { useI18n } from 'vue-i18n'
 import type { CalendarDate, Fen } from '../../domain/kernel/index.ts'
-import type { CashMonth, Proposal } from '../../domain/proposal/index.ts'
+import type { Proposal } from '../../domain/proposal/index.ts'
+import { balanceChart } from '../shared/balance-chart.ts'
+import { balanceMonths, proposalBalances, type BalanceMonth } from '../shared/balance-months.ts'
 import { chartColours } from '../shared/chart-colours.ts'
 import { moneyAxis } from '../shared/money-axis.ts'
 import { useFormat } from '../shared/use-format.ts'
-import { balanceMonths, type BalanceMonth } from './balance-months.ts'
+import { tightestMonth } from './tightest-month.ts'
 
 /** What the charts of a proposal are drawn from. */
 export interface ChartSource {
@@ -17,20 +19,18 @@ export interface ChartSource {
   readonly loanName: (loan: string) => string
 }
 
-const tightest = (cash: readonly CashMonth[]): CashMonth | null =>
-  cash.reduce<CashMonth | null>(
-    (least, row) => (least === null || row.closing < least.closing ? row : least),
-    null,
-  )
-
 /** The chart of balances by loan, stacked, with its table and its sentence. */
 export function useBalanceChart(source: ComputedRef<ChartSource>) {
   const { t } = useI18n()
   const { money, moneyRound, month } = useFormat()
-  const loans = computed(() =>
-    source.value.proposal.perLoan.filter(({ loan }) => source.value.owedToday.has(loan)),
+  const loans = computed(() => source.value.proposal.perLoan)
+  const names = computed(() => loans.value.map(({ loan }) => source.value.loanName(loan)))
+  const rows = computed(() =>
+    balanceMonths(
+      proposalBalances(loans.value, source.value.owedToday, source.value.on),
+      source.value.on,
+    ),
   )
-  const rows = computed(() => balanceMonths(loans.value, source.value.owedToday, source.value.on))
   const owed = computed(
     () =>
       loans.value.reduce(
@@ -39,41 +39,27 @@ export function useBalanceChart(source: ComputedRef<ChartSource>) {
       ) as Fen,
   )
 
-  const config = computed<ChartConfiguration>(() => {
-    const { series } = chartColours()
-    return {
-      type: 'bar',
-      data: {
-        labels: rows.value.map((row) => month(row.month)),
-        datasets: loans.value.map(({ loan }, index) => ({
-          label: source.value.loanName(loan),
-          data: rows.value.map(({ balances }) => balances[index] ?? 0),
-          backgroundColor: series[index % series.length] ?? '',
-        })),
-      },
-      options: moneyAxis({ money, moneyRound, isStacked: true }),
-    }
-  })
+  const config = computed<ChartConfiguration>(() =>
+    balanceChart(rows.value, names.value, { money, moneyRound, month }),
+  )
   const sentence = computed(() => {
     const last = rows.value.at(-1)
     if (last === undefined) return ''
-    const values = { from: money(owed.value), to: month(last.month), left: money(last.total) }
+    const values = { from: money(owed.value), to: month(last.on), left: money(last.total) }
     if (last.total > 0) return t('proposals.chart.balance.notClearing', values)
     const half = halfOf(rows.value, owed.value)
     return [
       t('proposals.chart.balance.sentence', values),
-      ...(half === undefined
-        ? []
-        : [t('proposals.chart.balance.half', { half: month(half.month) })]),
+      ...(half === undefined ? [] : [t('proposals.chart.balance.half', { half: month(half.on) })]),
     ].join(t('proposals.chart.gap'))
   })
   const table = computed(() => ({
     columns: [
       t('proposals.detail.column.month'),
-      ...loans.value.map(({ loan }) => source.value.loanName(loan)),
+      ...names.value,
       t('proposals.detail.column.total'),
     ],
-    rows: rows.value.map((row) => [month(row.month), ...row.balances.map(money), money(row.total)]),
+    rows: rows.value.map(({ on, left, total }) => [month(on), ...left.map(money), money(total)]),
   }))
   return { config, sentence, table }
 }
@@ -116,7 +102,7 @@ export function useCashChart(source: ComputedRef<ChartSource>) {
     }
   })
   const sentence = computed(() => {
-    const least = tightest(cash.value)
+    const least = tightestMonth(cash.value)
     if (least === null) return ''
     const isNegative = least.closing < 0
     return t(`proposals.chart.cash.${isNegative ? 'negative' : 'sentence'}`, {

@@ -37,6 +37,8 @@ export function drawChart(
   Chart.defaults.borderColor = colours.grid
   Chart.defaults.font.family = getComputedStyle(canvas).fontFamily
   Chart.defaults.font.size = 13
+  // Words below an axis keep a distance, or every second one is left out.
+  Chart.defaults.scales.category.ticks.autoSkipPadding = 14
   return new Chart(canvas, {
     ...config,
     options: { responsive: true, maintainAspectRatio: false, animation: false, ...config.options },

@@ -1,14 +1,17 @@
 import type { ChartOptions } from 'chart.js'
 import type { Fen } from '../../domain/kernel/index.ts'
 
-interface MoneyWords {
+export interface MoneyWords {
   readonly money: (amount: Fen) => string
   readonly moneyRound: (amount: number) => string
-  readonly isStacked: boolean
 }
 
 /** Options of a chart of money over months: data in fen, whole yuan on the axis, fen in the tooltip. */
-export const moneyAxis = ({ money, moneyRound, isStacked }: MoneyWords): ChartOptions => ({
+export const moneyAxis = ({
+  money,
+  moneyRound,
+  isStacked,
+}: MoneyWords & { readonly isStacked: boolean }): ChartOptions => ({
   interaction: { mode: 'index', intersect: false },
   scales: {
     x: {

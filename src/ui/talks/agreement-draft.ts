@@ -4,7 +4,7 @@ import type {
   Agreement,
   AgreementItem,
 } from '../../domain/case/index.ts'
-import { addMonths, type CalendarDate, type Fen } from '../../domain/kernel/index.ts'
+import { addMonths, type CalendarDate, type Fen, type Rate } from '../../domain/kernel/index.ts'
 
 export type YesNoUnknown = 'yes' | 'no' | 'unknown'
 
@@ -29,6 +29,7 @@ export interface AgreementDraft {
   last: Fen | null
   fees: FeeDraft[]
   interestStops: YesNoUnknown
+  rate: Rate | null
   stated: readonly AgreementItem[]
 }
 
@@ -41,7 +42,7 @@ const STOPS: Readonly<Record<YesNoUnknown, boolean | null>> = {
 /** A draft of the agreement on record; an empty one without. */
 export function draftOfAgreement(agreement: Agreement | null, today: CalendarDate): AgreementDraft {
   if (agreement === null) return emptyDraft(today)
-  const { signedOn, inWriting, recorded, balance, instalments, fees, interestStops, stated } =
+  const { signedOn, inWriting, recorded, balance, instalments, fees, interestStops, rate, stated } =
     agreement
   return {
     signedOn,
@@ -51,6 +52,7 @@ export function draftOfAgreement(agreement: Agreement | null, today: CalendarDat
     ...instalmentsDraft(instalments),
     fees: fees.map(({ label, amount, on }, key) => ({ key, label, amount, on })),
     interestStops: interestStops === null ? 'unknown' : interestStops ? 'yes' : 'no',
+    rate,
     stated,
   }
 }
@@ -86,6 +88,7 @@ const emptyDraft = (today: CalendarDate): AgreementDraft => ({
   ...NO_INSTALMENTS,
   fees: [],
   interestStops: 'unknown',
+  rate: null,
   stated: [],
 })
 
@@ -112,6 +115,7 @@ export function readAgreement(draft: AgreementDraft, id: string): Agreement | nu
       amount === null ? [] : [{ label: label.trim(), amount, on }],
     ),
     interestStops: STOPS[draft.interestStops],
+    rate: draft.interestStops === 'yes' ? null : draft.rate,
     stated: draft.stated,
   }
 }

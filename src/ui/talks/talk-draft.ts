@@ -4,6 +4,7 @@ import {
   succeed,
   type CalendarDate,
   type Fen,
+  type Rate,
   type Result,
 } from '../../domain/kernel/index.ts'
 
@@ -14,6 +15,7 @@ export interface TalkDraft {
   amount: Fen | null
   months: number | null
   concession: number | null
+  rate: Rate | null
   replyBy: CalendarDate | null
   inWriting: boolean
   note: string
@@ -33,10 +35,13 @@ export const newTalkDraft = (on: CalendarDate, kind: TalkKind): TalkDraft => ({
   amount: null,
   months: null,
   concession: null,
+  rate: null,
   replyBy: null,
   inWriting: false,
   note: '',
 })
+
+const NO_TERMS = { amount: null, months: null, concession: null, rate: null } as const
 
 /** The step without its id, or what is wrong with it. Terms are kept only where the kind names any. */
 export function readTalkDraft(
@@ -46,9 +51,19 @@ export function readTalkDraft(
   const { kind, on, replyBy, inWriting, note } = draft
   const problems = problemsOf(draft, today)
   if (on === null || Object.keys(problems).length > 0) return refuse(problems)
-  const terms = namesTerms(kind) ? draft : { amount: null, months: null, concession: null }
-  const { amount, months, concession } = terms
-  return succeed({ kind, on, amount, months, concession, replyBy, inWriting, note: note.trim() })
+  const terms = namesTerms(kind) ? draft : NO_TERMS
+  const { amount, months, concession, rate } = terms
+  return succeed({
+    kind,
+    on,
+    amount,
+    months,
+    concession,
+    rate,
+    replyBy,
+    inWriting,
+    note: note.trim(),
+  })
 }
 
 function problemsOf({ on, replyBy }: TalkDraft, today: CalendarDate): TalkProblems {

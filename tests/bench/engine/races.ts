@@ -1,6 +1,6 @@
 import { solveRate, type DatedFlow } from '../../../src/domain/cost/index.ts'
 import { addMonths, formatYuan, rateOf, type Fen } from '../../../src/domain/kernel/index.ts'
-import { buildSchedule, replayLoan } from '../../../src/domain/loan/index.ts'
+import { buildSchedule, computeSchedule, replayLoan } from '../../../src/domain/loan/index.ts'
 import type { Loan, Payment } from '../../../src/domain/case/index.ts'
 import { aLoan, aPayment, day, yuan } from '../../support/builders.ts'
 import type { Race } from '../section.ts'
@@ -24,9 +24,16 @@ const schedules = TERMS.flatMap((term): readonly Race[] => {
   const theirs = () => new loanjs.Loan(100_000, term, 18, 'annuity')
   const title = `schedule of ${String(term)} equal instalments`
   return [
-    // Another loan each time: a schedule is remembered for the loan that it was built from.
     {
       title,
+      work: [
+        ['ours', () => computeSchedule(loan)],
+        ['loanjs', theirs],
+      ],
+    },
+    // As the app asks for it: kept for the loan object. Another object each time, then the same one.
+    {
+      title: `${title}, and kept`,
       work: [
         ['ours', () => buildSchedule({ ...loan })],
         ['loanjs', theirs],

@@ -88,6 +88,23 @@ describe('a script', () => {
     expect(wrapper.find('.turn').exists()).toBe(false)
   })
 
+  it('in writing has a button to copy each message, without what to do first', async () => {
+    const copyText = vi.fn((_: { text: string }) =>
+      Promise.resolve({ ok: true, value: null } as const),
+    )
+    const { wrapper } = await openCall('text-reply', 'read', { desktop: { copyText } })
+    const copies = wrapper.findAll('.copy')
+    expect(copies.length).toBeGreaterThan(3)
+    for (const each of copies) await each.trigger('click')
+    await flushPromises()
+    const texts = copyText.mock.calls.map(([{ text }]) => text)
+    expect(texts.filter((text) => /^[（(]|\{\{/.test(text))).toEqual([])
+    expect(texts[1]).toMatch(/^请告知公司全称/)
+    expect(wrapper.text()).toContain('已复制')
+    const spoken = await openCall('home-visit', 'read', { desktop: { copyText } })
+    expect(spoken.wrapper.find('.copy').exists()).toBe(false)
+  })
+
   it('is printed as a sheet, and says when that failed', async () => {
     const print = vi.fn(() => Promise.resolve({ ok: true, value: null } as const))
     const { wrapper } = await openCall('home-visit', 'read', { desktop: { print } })
@@ -218,9 +235,23 @@ describe('the call itself', () => {
     })
   })
 
+  it('leaves its keys to a dialog that is open over it', async () => {
+    const { wrapper } = await openCall('collector-aggressive', 'live')
+    const dialog = document.body.appendChild(document.createElement('dialog'))
+    dialog.setAttribute('open', '')
+    await press('l')
+    expect(wrapper.find('form.log').exists()).toBe(false)
+    dialog.remove()
+    await press('l')
+    expect(wrapper.find('form.log').exists()).toBe(true)
+  })
+
   it('logs what went wrong, and no talk where nobody answered', async () => {
     const { wrapper, cases } = await openCall('collector-aggressive', 'live')
     await press('l')
+    const number = field(wrapper, '对方号码')
+    await number.setValue('000-0001')
+    await number.trigger('change')
     await field(wrapper, '怎么结束的').setValue('not-reached')
     await wrapper.findAll('.tags input')[1]!.setValue(true)
     await wrapper.get('form.log').trigger('submit')
@@ -229,6 +260,8 @@ describe('the call itself', () => {
       direction: 'in',
       connected: false,
       conduct: ['abuse'],
+      // What was not ticked is not known: no breach is made of it.
+      caller: { number: '000-0001', identified: false, identityUnknown: true },
     })
     expect(cases.facts?.loans[0]?.talks).toEqual([])
   })

@@ -1,11 +1,13 @@
 import { flushPromises, type VueWrapper } from '@vue/test-utils'
 import { afterEach, describe, expect, it } from 'vitest'
+import { defineComponent, h } from 'vue'
 import { aCase, aLoan, aPayment, day, yuan } from '../../support/builders.ts'
 import { mountScreen } from '../../support/mount-screen.ts'
 import type { Case } from '../../../src/domain/case/index.ts'
 import DebtFormView from '../../../src/ui/debts/DebtFormView.vue'
 import DebtsView from '../../../src/ui/debts/DebtsView.vue'
 import DebtView from '../../../src/ui/debts/DebtView.vue'
+import PaymentDialog from '../../../src/ui/frame/PaymentDialog.vue'
 
 const twoLoans = (): Case => ({
   ...aCase(),
@@ -62,16 +64,22 @@ describe('a loan', () => {
   })
 
   it('takes a payment and refuses one that has not happened', async () => {
-    const { wrapper, cases } = await mountScreen(DebtView, { facts: aCase(), at })
+    const Page = defineComponent(() => () => [h(DebtView), h(PaymentDialog)])
+    const { wrapper, cases } = await mountScreen(Page, { facts: aCase(), at })
     const add = wrapper.findAll('button').find((button) => button.text() === '记一笔还款')!
     await add.trigger('click')
-    await enter(wrapper, 'on', '2027-01-01')
-    await enter(wrapper, 'amount', '500')
+    await flushPromises()
+    const [amount, on] = wrapper.findAll<HTMLInputElement>('dialog input[type=text]')
+    await amount?.setValue('500')
+    await amount?.trigger('change')
+    await on?.setValue('2027-01-01')
+    await on?.trigger('change')
     await wrapper.get('dialog form').trigger('submit')
     await flushPromises()
-    expect(errorOf(wrapper, 'on')).toBe('这一天还没有到。')
+    expect(wrapper.get('dialog').text()).toContain('不能晚于')
     expect(cases.facts?.payments).toEqual([])
-    await enter(wrapper, 'on', '2026-11-20')
+    await on?.setValue('2026-11-20')
+    await on?.trigger('change')
     await wrapper.get('dialog form').trigger('submit')
     await flushPromises()
     expect(cases.facts?.payments).toMatchObject([

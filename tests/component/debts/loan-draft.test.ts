@@ -243,6 +243,8 @@ describe('editing', () => {
       emergencyContacts: 2,
       callLogPermission: 'denied',
       appInstalled: true,
+      policyOnContacts: 'not-named',
+      doneSoFar: 'reached',
       consentWithdrawnOn: day('2026-01-02'),
       deletionAskedOn: null,
     },

@@ -1,5 +1,5 @@
 import { flushPromises } from '@vue/test-utils'
-import { afterEach, describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it, vi } from 'vitest'
 import { aCase } from '../../support/builders.ts'
 import { mountScreen } from '../../support/mount-screen.ts'
 import type { AppInfo, DesktopApi } from '../../../src/contract/index.ts'
@@ -34,13 +34,23 @@ describe('the notices of the frame', () => {
     expect(wrapper.find('[data-testid=test-runtime-notice]').exists()).toBe(false)
   })
 
+  it.each([
+    [100_000_000, true],
+    [900_000_000, false],
+  ])('tell of a disk with %d bytes left: %s', async (quota, isTold) => {
+    vi.stubGlobal('navigator', { storage: { estimate: async () => ({ quota, usage: 0 }) } })
+    const { wrapper } = await open('official')
+    expect(wrapper.find('[data-testid=little-room]').exists()).toBe(isTold)
+    vi.unstubAllGlobals()
+  })
+
   it('mark the sample and take it away in one click, to a case of one’s own', async () => {
     const { wrapper, cases, router, services } = await open('official')
     await cases.removeCase()
     await cases.openSample('zh-CN')
     expect(cases.isSample).toBe(true)
     await wrapper.get('[data-testid=sample-notice] button').trigger('click')
-    await expect.poll(() => router.currentRoute.value.name).toBe('debt-new')
+    await expect.poll(() => router.currentRoute.value.name).toBe('start')
     expect([cases.isSample, cases.facts?.loans]).toEqual([false, []])
     expect(await services.cases.list()).toMatchObject([{ isSample: false }])
     expect(wrapper.find('[data-testid=sample-notice]').exists()).toBe(false)

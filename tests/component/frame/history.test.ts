@@ -1,5 +1,5 @@
-import { enableAutoUnmount, flushPromises } from '@vue/test-utils'
-import { afterEach, describe, expect, it } from 'vitest'
+import { flushPromises } from '@vue/test-utils'
+import { describe, expect, it } from 'vitest'
 import { defineComponent, h } from 'vue'
 import { aCase } from '../../support/builders.ts'
 import { mountScreen } from '../../support/mount-screen.ts'
@@ -13,9 +13,6 @@ const Page = defineComponent({
     return () => [h('input', { type: 'text' }), h(HistoryToast, { text: said.value, onOver: hush })]
   },
 })
-
-// It listens to the whole document: the page of one test must not answer for the next one's.
-enableAutoUnmount(afterEach)
 
 async function open() {
   const mounted = await mountScreen(Page, { facts: aCase() })

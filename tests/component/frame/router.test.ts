@@ -14,6 +14,7 @@ async function goTo(path: string, hasCase: boolean) {
 
 describe('the pages', () => {
   it.each([
+    '/start',
     '/debts',
     '/debts/new',
     '/budget',

@@ -1,6 +1,6 @@
 import { flushPromises } from '@vue/test-utils'
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import { aCase, anIncome, yuan } from '../../support/builders.ts'
+import { aCase, aContact, anIncome, day, yuan } from '../../support/builders.ts'
 import { mountScreen } from '../../support/mount-screen.ts'
 import type { Case } from '../../../src/domain/case/index.ts'
 import LetterView from '../../../src/ui/letter/LetterView.vue'
@@ -127,6 +127,31 @@ describe('the letter', () => {
     expect(wrapper.text()).not.toContain('诉讼时效会重新计算')
   })
 
+  it('goes on paper when its figures stand, or the person will not wait', async () => {
+    const cancel = vi.fn()
+    const search = () => ({ cancel })
+    const { wrapper } = await mountScreen(LetterView, { facts, search })
+    const save = () => button(wrapper, '存为 PDF').attributes('disabled')
+    expect(wrapper.text()).toContain('数字可能还会变')
+    expect(save()).toBeDefined()
+    await button(wrapper, '不等了，就用现在的').trigger('click')
+    expect(cancel).toHaveBeenCalled()
+    expect(wrapper.text()).not.toContain('数字可能还会变')
+    expect(save()).toBeUndefined()
+  })
+
+  it('waits for figures that a summary shows, though it could be written without a proposal', async () => {
+    const { wrapper } = await mountScreen(LetterView, {
+      facts,
+      at: '/letter?letter=meeting-summary',
+      search: () => ({ cancel: vi.fn() }),
+    })
+    expect(wrapper.get('.paper').text()).toContain('债务与还款方案摘要')
+    expect(button(wrapper, '存为 PDF').attributes('disabled')).toBeDefined()
+    await button(wrapper, '家庭收支明细表').trigger('click')
+    expect(button(wrapper, '存为 PDF').attributes('disabled')).toBeUndefined()
+  })
+
   it('freezes a letter that was sent and notes the reply as a task', async () => {
     const { wrapper, cases } = await mountScreen(LetterView, { facts })
     await button(wrapper, '标记为已寄出').trigger('click')
@@ -147,6 +172,26 @@ describe('the letter', () => {
     await button(wrapper, '收到答复了').trigger('click')
     await flushPromises()
     expect(cases.facts?.tasks[0]?.doneOn).toBe('2026-11-24')
+  })
+
+  it('sets no second reminder where the complaint it carries is filed', async () => {
+    const complaint = {
+      ...{ id: 'b1', channel: 'cn.channel.lender', creditor: 'c1', contacts: [], rules: [] },
+      ...{ filedOn: day('2026-11-20'), reference: '', replyDueOn: day('2026-12-05') },
+      ...{ outcome: null, closedOn: null, note: '', evidence: [] },
+    }
+    const { wrapper, cases } = await mountScreen(LetterView, {
+      facts: { ...facts, complaints: [complaint], contacts: [aContact({ conduct: ['threat'] })] },
+      at: '/letter?letter=complaint-to-lender&creditor=c1',
+    })
+    await button(wrapper, '标记为已寄出').trigger('click')
+    expect(wrapper.get('form.send').text()).toContain('这件投诉已经记在')
+    await wrapper.get('form.send').trigger('submit')
+    await flushPromises()
+    expect(cases.facts?.letters).toMatchObject([
+      { letter: 'complaint-to-lender', creditor: 'c1', sent: { replyDueOn: null } },
+    ])
+    expect(cases.facts?.tasks).toEqual([])
   })
 
   it('keeps earlier texts and goes back to one', async () => {
@@ -181,5 +226,38 @@ describe('the letter', () => {
     await flushPromises()
     const [request] = savePdf.mock.calls[0] as unknown as [{ html: string }]
     expect(request.html.match(/<section class="letter">/g)).toHaveLength(2)
+  })
+})
+
+describe('the next step of a letter', () => {
+  const complete: Case = {
+    ...facts,
+    debtor: {
+      ...facts.debtor,
+      name: '林某（虚构）',
+      phone: '13800000000',
+      idTail: '123X',
+      address: '某市某路 1 号',
+      hardship: ['income-drop'],
+    },
+    creditors: facts.creditors.map((creditor) => ({ ...creditor, address: '某市某街 2 号' })),
+    loans: facts.loans.map((loan) => ({ ...loan, contractNo: 'HT-1' })),
+  }
+
+  it('is to fill in what is missing, then to send it', async () => {
+    const { wrapper } = await mountScreen(LetterView, { facts })
+    expect(wrapper.get('[data-testid=next-step]').text()).toContain('先把缺的资料补上')
+    const { wrapper: whole } = await mountScreen(LetterView, { facts: complete, locale: 'en' })
+    expect(whole.get('[data-testid=next-step]').text()).toContain('Read it through')
+  })
+
+  it('is to note the answer once it was sent', async () => {
+    const { wrapper } = await mountScreen(LetterView, { facts: complete })
+    await button(wrapper, '标记为已寄出').trigger('click')
+    await wrapper.findAll('form').at(-1)?.trigger('submit')
+    await flushPromises()
+    const step = wrapper.get('[data-testid=next-step]')
+    expect(step.text()).toContain('2026年11月24日寄出')
+    expect(step.get('a').attributes('href')).toBe('/talks')
   })
 })

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { day, yuan } from '../../support/builders.ts'
-import { balanceMonths, planBalances } from '../../../src/ui/overview/balance-months.ts'
+import { planBalances } from '../../../src/ui/overview/balance-sources.ts'
+import { balanceMonths } from '../../../src/ui/shared/balance-months.ts'
 
 const TODAY = day('2026-11-24')
 const at = (on: string, amount: number) => ({ on: day(on), amount: yuan(amount) })

@@ -6,12 +6,13 @@ import { nextStep } from '../../../src/ui/overview/next-step.ts'
 
 const TODAY = day('2026-11-24')
 
-const stepOf = (facts: Case, isAnythingAffordable = true) => {
+const stepOf = (facts: Case, isAnythingAffordable = true, isGuideUnfinished = false) => {
   const progress = planProgress(facts, TODAY)
   const { code, page, instalment } = nextStep({
     facts,
     progress,
     on: TODAY,
+    isGuideUnfinished,
     isAnythingAffordable: () => isAnythingAffordable,
   })
   return [code, page, instalment?.dueOn ?? null]
@@ -22,6 +23,7 @@ const planned = (dueOn: string, payments: Case['payments'] = []): Case =>
     payments,
     plan: {
       acceptedOn: day('2026-11-01'),
+      figures: null,
       proposal: 'p',
       instalments: [{ loan: 'l1', dueOn: day(dueOn), amount: yuan(300) }],
     },
@@ -29,9 +31,14 @@ const planned = (dueOn: string, payments: Case['payments'] = []): Case =>
 
 describe('the next step', () => {
   it('is what is missing first', () => {
-    expect(stepOf(aCase({ loans: [] }))).toEqual(['add-loan', 'debt-new', null])
+    expect(stepOf(aCase({ loans: [] }))).toEqual(['add-loan', 'start', null])
     const budget = { ...aCase().budget, incomes: [] }
     expect(stepOf(aCase({ budget }))).toEqual(['fill-budget', 'budget', null])
+  })
+
+  it('is to go on with the questions where somebody stopped, unless a plan runs', () => {
+    expect(stepOf(aCase(), true, true)).toEqual(['go-on', 'start', null])
+    expect(stepOf(planned('2026-11-25'), true, true)[0]).toBe('instalment-next')
   })
 
   it('is to look at proposals, and to be told plainly when none can be kept', () => {

@@ -9,6 +9,7 @@ const planned = (parts: Partial<Case> = {}): Case =>
   aCase({
     plan: {
       acceptedOn: day('2026-11-20'),
+      figures: null,
       proposal: 'pro-rata-2026-11-20',
       instalments: [
         { loan: 'l1', dueOn: day('2026-11-22'), amount: yuan(300) },
@@ -74,8 +75,33 @@ describe('marking an instalment paid', () => {
     expect(wrapper.get('form').text()).toContain('请填写这一项')
   })
 
+  it('says how a due date on a weekend is met, and who agreed to what', async () => {
+    const { plan } = planned()
+    const saturday = { loan: 'l1', dueOn: day('2026-12-12'), amount: yuan(10) }
+    const instalments = [...(plan?.instalments ?? []), saturday]
+    const { wrapper } = await open(planned({ plan: plan && { ...plan, instalments } }))
+    expect(rowTexts(wrapper)[0]).not.toContain('周末')
+    expect(wrapper.text()).toMatch(/2026年12月12日.*周末.*12月11日/s)
+    expect(wrapper.get('.terms').text()).toContain('对方还没有同意')
+  })
+
+  it('keeps a plan that was given up readable', async () => {
+    const { wrapper } = await open()
+    await wrapper
+      .findAll('button')
+      .find((button) => button.text() === '取消这份计划')
+      ?.trigger('click')
+    await wrapper.get('dialog button:last-child').trigger('click')
+    await flushPromises()
+    expect(wrapper.get('h1').text()).toContain('还没有计划')
+    expect(wrapper.get('details').text()).toMatch(/2026年11月20日.*按欠款比例.*600/s)
+  })
+
   it('leads to the proposals where there is no plan', async () => {
     const { wrapper } = await open(aCase())
-    expect(wrapper.get('a').attributes('href')).toBe('/proposals')
+    expect(wrapper.get('.empty a').attributes('href')).toBe('/proposals')
+    expect(wrapper.findAll('nav a').map((link) => link.attributes('href'))).toContain(
+      '/plan/payments',
+    )
   })
 })

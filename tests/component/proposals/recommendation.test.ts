@@ -1,17 +1,20 @@
 import { describe, expect, it } from 'vitest'
 import { aCase, aLoan, anExpense, anIncome, day, yuan } from '../../support/builders.ts'
-import { anInstalmentRule } from '../../support/rules.ts'
-import { proposeAll, type Proposal } from '../../../src/domain/proposal/index.ts'
-import { balanceMonths } from '../../../src/ui/proposals/balance-months.ts'
+import { askRules } from '../../support/rules.ts'
+import {
+  proposeAll,
+  recommendationReason,
+  type Proposal,
+} from '../../../src/domain/proposal/index.ts'
 import { missingMoney } from '../../../src/ui/proposals/missing-money.ts'
 import { paymentCalendar } from '../../../src/ui/proposals/payment-calendar.ts'
-import { recommendationReason } from '../../../src/ui/proposals/recommendation.ts'
+import { balanceMonths, proposalBalances } from '../../../src/ui/shared/balance-months.ts'
 
 const on = day('2026-11-24')
 const tight = aCase({
   budget: { ...aCase().budget, incomes: [anIncome({ amount: yuan(3000) })] },
 })
-const set = proposeAll(tight, [anInstalmentRule()], on)
+const set = proposeAll(tight, askRules(), on)
 const chosen = set.proposals.find(({ id }) => id === set.recommended)!
 
 const alike = (parts: Partial<Proposal>): Proposal => ({ ...chosen, ...parts })
@@ -41,6 +44,14 @@ describe('why a proposal is recommended', () => {
     expect(recommendationReason({ ...set, proposals: [chosen, dearer] }, chosen)).toBe('cheapest')
   })
 
+  it('says that a cheaper or milder one is passed over', () => {
+    const cheaper = alike({ id: 'x', totalPaid: yuan(1) })
+    const milder = alike({ id: 'x', concession: 0, totalPaid: yuan(999_999) })
+    for (const other of [cheaper, milder]) {
+      expect(recommendationReason({ ...set, proposals: [chosen, other] }, chosen)).toBe('surest')
+    }
+  })
+
   it('claims no advantage where another one equals it', () => {
     const equal = alike({ id: 'x' })
     expect(recommendationReason({ ...set, proposals: [chosen, equal] }, chosen)).toBe('tie')
@@ -57,7 +68,7 @@ describe('how much is missing', () => {
       },
     })
     const monthly = { disposable: yuan(-800) } as Parameters<typeof missingMoney>[1]
-    expect(missingMoney(proposeAll(broke, [anInstalmentRule()], on), monthly)).toBe(yuan(800))
+    expect(missingMoney(proposeAll(broke, askRules(), on), monthly)).toBe(yuan(800))
   })
 
   it('is the smallest gap of any proposal otherwise, never a shortfall of the reserve', () => {
@@ -76,7 +87,7 @@ describe('how much is missing', () => {
 describe('months of a proposal', () => {
   const two = proposeAll(
     { ...tight, loans: [aLoan(), aLoan({ id: 'l2', principal: yuan(6000) })] },
-    [anInstalmentRule()],
+    askRules(),
     on,
   ).proposals[0]!
 
@@ -92,7 +103,7 @@ describe('months of a proposal', () => {
       ['l1', yuan(12_000)],
       ['l2', yuan(6000)],
     ])
-    const rows = balanceMonths(two.perLoan, owed, on)
+    const rows = balanceMonths(proposalBalances(two.perLoan, owed, on), on)
     expect(rows[0]?.total).toBeLessThanOrEqual(yuan(18_000))
     expect(rows.at(-1)?.total).toBe(0)
   })

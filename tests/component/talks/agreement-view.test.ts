@@ -22,6 +22,7 @@ const anAgreement = (parts: Partial<Agreement> = {}): Agreement => ({
   })),
   fees: [{ label: '手续费', amount: yuan(60), on: null }],
   interestStops: true,
+  rate: null,
   stated: ['balance', 'amounts'],
   ...parts,
 })

@@ -12,6 +12,7 @@ const aTalk = (parts: Partial<Talk> = {}): Talk => ({
   amount: null,
   months: null,
   concession: null,
+  rate: null,
   replyBy: null,
   inWriting: false,
   note: '',

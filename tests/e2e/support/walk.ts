@@ -2,7 +2,11 @@ import { expect, type Locator, type Page } from '@playwright/test'
 
 /** Goes to an area by the navigation, as a person does. */
 export async function goTo(page: Page, area: string): Promise<void> {
-  await page.getByRole('navigation').getByRole('link', { name: area, exact: true }).click()
+  const rail = page.getByRole('navigation').first()
+  const link = rail.getByRole('link', { name: area, exact: true })
+  await link.click()
+  // The page before stays until the next one is there.
+  await expect(link).toHaveAttribute('aria-current', 'page')
 }
 
 export type Language = '中文' | 'English'
@@ -18,6 +22,12 @@ export const planRow = (page: Page): Locator => page.getByRole('main').getByRole
 /** The letter as it will be printed. */
 export const letterSheet = (page: Page): Locator =>
   page.getByRole('document', { name: /协商信预览|Preview of the letter/ })
+
+/** Begins an own case: the guided way comes by itself once it is made. */
+export async function startOwn(page: Page): Promise<void> {
+  await page.getByTestId('start-own').click()
+  await expect(page.getByTestId('guide')).toBeVisible()
+}
 
 /** Starts with the invented sample case, in a language. */
 export async function openSample(page: Page, language: Language): Promise<void> {

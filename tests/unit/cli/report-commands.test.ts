@@ -110,6 +110,7 @@ interface ProposalJson {
   readonly id: string
   readonly strategy: string
   readonly feasible: boolean
+  readonly months: number
   readonly why: readonly string[]
   readonly totalPaid: string
   readonly maxMonthly: string
@@ -131,6 +132,7 @@ interface ProposalJson {
 }
 
 interface ProposalsJson {
+  readonly objective: string
   readonly statusQuo: ProposalJson
   readonly proposals: readonly ProposalJson[]
   readonly recommended: string | null
@@ -150,6 +152,7 @@ describe('propose', () => {
       'personalised-instalment',
       'deferral',
       'penalty-waiver',
+      'interest-cut',
       'settlement',
     ])
     for (const proposal of set.proposals) {
@@ -229,6 +232,17 @@ describe('propose', () => {
     for (const { survival } of proposals) expect(survival).toMatchObject({ runs: 10_000, seed: 1 })
   })
 
+  it('aims at something else where that is asked for', async () => {
+    const args = ['propose', sample, '--runs', '50']
+    const paid = await jsonOf<ProposalsJson>(...args)
+    const early = await jsonOf<ProposalsJson>(...args, '--objective', 'earliest-clear')
+    const optimum = ({ proposals }: ProposalsJson) =>
+      proposals.find(({ strategy }) => strategy === 'optimal')!
+    expect([paid.objective, early.objective]).toEqual(['least-paid', 'earliest-clear'])
+    expect(optimum(early).months).toBeLessThanOrEqual(optimum(paid).months)
+    expect(fenOf(optimum(early).totalPaid)).toBeGreaterThanOrEqual(fenOf(optimum(paid).totalPaid))
+  })
+
   it('says so where nothing is feasible', async () => {
     const { stdout } = await run(['propose', minimal, '--on', '2026-11-24', '--locale', 'en'])
     expect(stdout).toContain('No proposal is feasible now.')
@@ -237,6 +251,7 @@ describe('propose', () => {
   it.each([
     ['--seed', 'x'],
     ['--seed', '-1'],
+    ['--objective', 'cheapest'],
     ['--runs', '0'],
     ['--runs', '1e3'],
     ['--runs', '2000000'],

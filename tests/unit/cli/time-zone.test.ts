@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process'
 import { describe, expect, it } from 'vitest'
 import { runCliIn } from './run-cli.ts'
 
@@ -10,6 +11,24 @@ const PLACES = [
 ] as const
 
 const FILE = 'tests/fixtures/cases/all-records.json'
+
+/** What a child of this process takes for local. */
+function localIn(environment: Readonly<Record<string, string>>): string {
+  const ask =
+    'console.log(new Date(2026, 0, 1).getTimezoneOffset(), Intl.DateTimeFormat().resolvedOptions().timeZone)'
+  return spawnSync('node', ['-e', ask], {
+    env: { ...process.env, ...environment },
+    encoding: 'utf8',
+  }).stdout
+}
+
+describe('the computers that are tried', () => {
+  it('really are in different places: a day that moved with its zone would be seen', () => {
+    const places = PLACES.map(localIn)
+    expect(new Set(places).size).toBe(PLACES.length)
+    expect(places.map((place) => place.split(' ')[0])).toEqual(['-480', '-840', '210', '180'])
+  })
+})
 
 describe('the time zone and the locale of the computer', () => {
   it.each([

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import {
   appendFileSync,
@@ -180,6 +181,38 @@ describe('verify', () => {
     const folder = newFolder()
     write(folder, 'manifest.json', '')
     truncateSync(join(folder, 'manifest.json'), 100 * 1024 * 1024)
+    expect((await verified(folder)).found.problem).toBe('manifest-missing')
+  })
+
+  it('reads no file of another size than the manifest says: a gigabyte, a terabyte, nothing', async () => {
+    const { folder, paths } = aPack()
+    const [first = ''] = paths.filter((path) => path.startsWith('files/'))
+    for (const size of [2 ** 30, 2 ** 40, 1]) {
+      writeFileSync(join(folder, first), '')
+      truncateSync(join(folder, first), size)
+      const { status, found } = await verified(folder)
+      expect([size, status, statusOf(found, first)]).toEqual([size, 1, 'changed'])
+    }
+    const declared = newFolder()
+    write(declared, 'small.bin', 'x')
+    const entry = { path: 'small.bin', size: 2 ** 30, sha256: hashOf(Buffer.from('x')) }
+    write(declared, 'manifest.json', manifestText([entry]))
+    expect(statusOf((await verified(declared)).found, 'small.bin')).toBe('changed')
+  })
+
+  it('waits for no pipe, and takes a link for what it is even in place of the manifest', async () => {
+    const { folder } = aPack()
+    rmSync(join(folder, 'index.md'))
+    execFileSync('mkfifo', [join(folder, 'index.md'), join(folder, 'more')])
+    const { status, found } = await verified(folder)
+    expect([status, statusOf(found, 'index.md'), statusOf(found, 'more')]).toEqual([
+      1,
+      'not-a-file',
+      'extra',
+    ])
+    const other = aPack().folder
+    rmSync(join(folder, 'manifest.json'))
+    symlinkSync(join(other, 'manifest.json'), join(folder, 'manifest.json'))
     expect((await verified(folder)).found.problem).toBe('manifest-missing')
   })
 

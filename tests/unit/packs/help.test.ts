@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { CREDITOR_KINDS } from '../../../src/domain/case/index.ts'
 import { CHANNEL_SUBJECTS } from '../../../src/domain/conduct/index.ts'
-import { parsePack, type PackProblem } from '../../../src/packs/index.ts'
+import { GUIDE_GROUPS, parsePack, type PackProblem } from '../../../src/packs/index.ts'
 import { shippedFiles, shippedPack } from '../../support/pack-files.ts'
 
 type Json = Record<string, unknown>
@@ -123,5 +123,21 @@ describe('the other help of the China pack', () => {
       expect(anyOf.some((word) => /\p{Script=Han}/u.test(word))).toBe(true)
       expect(anyOf.some((word) => /^[\x20-\x7e]+$/.test(word))).toBe(true)
     }
+  })
+})
+
+describe('what the help of the China pack refers to', () => {
+  it('names letters that the pack has', () => {
+    expect(channels.find(({ id }) => id === 'cn.channel.lender')?.letter).toBe(
+      'complaint-to-lender',
+    )
+    expect(problemsWith('channels.json', (entry) => ({ ...entry, letter: 'love-letter' }))).toEqual(
+      [{ file: 'channels.json', path: '$[0].letter', code: 'unknown-reference' }],
+    )
+  })
+
+  it('has topics for every thing a person may be living through', () => {
+    for (const group of GUIDE_GROUPS)
+      expect(guide.filter((topic) => topic.group === group)).not.toEqual([])
   })
 })

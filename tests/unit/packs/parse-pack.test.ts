@@ -117,6 +117,36 @@ describe('a rule of a pack', () => {
   })
 })
 
+describe('an arrangement of a pack', () => {
+  const arrangements = 'arrangements.json'
+  const at = (kind: string, change: (rule: Json) => Json) => (rules: readonly Json[]) =>
+    rules.map((rule) => (rule['kind'] === kind ? change(rule) : rule))
+  const paths = (file: string, change: (rules: readonly Json[]) => unknown) =>
+    problemsWith(file, change).map(({ path, code }) => `${path.replace(/\d+/, 'n')} ${code}`)
+
+  it.each(['catch-up', 'deferral', 'token'])('of the kind %s needs its bound', (kind) => {
+    const change = at(kind, (rule) => ({ ...rule, maxMonths: null, bound: null }))
+    expect(paths(arrangements, change)).toEqual(['$[n].maxMonths missing', '$[n].bound missing'])
+  })
+
+  it('has no bound that nobody reads', () => {
+    const change = at('settlement', (rule) => ({ ...rule, maxMonths: 6, bound: 'own-ask' }))
+    expect(paths(arrangements, change)).toEqual([
+      '$[n].maxMonths unknown-field',
+      '$[n].bound unknown-field',
+    ])
+  })
+
+  it('names what interest is cut to, and only where it is cut', () => {
+    const without = at('interest-cut', (rule) => ({ ...rule, cutTo: null }))
+    expect(new Set(paths(arrangements, without))).toEqual(new Set(['$[n].cutTo missing']))
+    const beside = at('token', (rule) => ({ ...rule, cutTo: { kind: 'nothing' } }))
+    expect(paths(arrangements, beside)).toEqual(['$[n].cutTo unknown-field'])
+    const guessed = at('interest-cut', (rule) => ({ ...rule, cutTo: { kind: 'usual' } }))
+    expect(new Set(paths(arrangements, guessed))).toEqual(new Set(['$[n].cutTo.kind not-one-of']))
+  })
+})
+
 describe('a pack', () => {
   it('needs its files, each of them JSON', () => {
     const files = shippedFiles()

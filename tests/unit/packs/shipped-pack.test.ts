@@ -54,13 +54,24 @@ describe('the China pack', () => {
     ])
   })
 
-  it('has one way to ask for instalments for every lender and loan, and one to keep paying', () => {
+  it('has one way to ask for each thing of every lender and loan', () => {
     for (const creditor of CREDITOR_KINDS) {
       for (const loan of LOAN_KINDS) {
         const kinds = arrangements
           .filter((rule) => rule.creditorKinds.includes(creditor) && rule.loanKinds.includes(loan))
           .map(({ kind }) => kind)
-        expect(kinds, `${creditor} ${loan}`).toEqual(['keep-paying', 'instalment'])
+        expect(
+          kinds.filter((kind) => kind !== 'interest-cut').sort(),
+          `${creditor} ${loan}`,
+        ).toEqual([
+          'catch-up',
+          'deferral',
+          'instalment',
+          'keep-paying',
+          'penalty-waiver',
+          'settlement',
+          'token',
+        ])
       }
     }
   })
@@ -70,6 +81,20 @@ describe('the China pack', () => {
       'cn.arrangement.card-instalment',
     ])
     for (const { maxMonths } of arrangements) expect(maxMonths ?? 0).toBeLessThanOrEqual(60)
+  })
+
+  it('says which bounds are its own ask, and names no rate but those of its own limits and series', () => {
+    const own = arrangements.filter(({ bound }) => bound === 'own-ask')
+    expect(own.map(({ kind, maxMonths }) => [kind, maxMonths])).toEqual([
+      ['catch-up', 6],
+      ['deferral', 6],
+      ['token', 12],
+    ])
+    expect(arrangements.flatMap(({ cutTo }) => (cutTo === null ? [] : [cutTo]))).toEqual([
+      { kind: 'limit', rules: { limits, lpr } },
+      { kind: 'lpr', times: 1, lpr },
+      { kind: 'nothing' },
+    ])
   })
 
   it('warns before a letter is sent that it restarts the limitation period', () => {
@@ -82,6 +107,7 @@ describe('the China pack', () => {
       'settlement-offer',
       'counter-offer',
       'agreement-confirmation',
+      'meeting-summary',
       'schedule-of-creditors',
     ])
     const warning = letterWarnings.find(({ id }) => id === 'limitation')

@@ -140,6 +140,8 @@ const loan = (id: string): fc.Arbitrary<Loan> =>
               emergencyContacts: fc.nat(9),
               callLogPermission: fc.constantFrom('granted', 'denied', 'revoked', 'unknown'),
               appInstalled: maybe(fc.boolean()),
+              policyOnContacts: fc.constantFrom('named', 'not-named', 'unknown'),
+              doneSoFar: fc.constantFrom('nothing', 'threatened', 'reached', 'unknown'),
               consentWithdrawnOn: maybe(date),
               deletionAskedOn: maybe(date),
             }),
@@ -190,7 +192,15 @@ const contact = (id: string): fc.Arbitrary<Contact> =>
       party: fc.constantFrom(...CONTACT_PARTIES),
       person: maybe(fc.constant('n0')),
       caller: maybe(
-        carrying(fc.record({ name: text, agency: text, number: text, identified: fc.boolean() })),
+        carrying(
+          fc.record({
+            name: text,
+            agency: text,
+            number: text,
+            identified: fc.boolean(),
+            identityUnknown: fc.constantFrom(true, undefined),
+          }),
+        ),
       ),
       connected: fc.boolean(),
       visitors: maybe(fc.integer({ min: 1, max: 100 })),
@@ -206,6 +216,15 @@ const plan = carrying(
     acceptedOn: date,
     proposal: fc.constant('pro-rata'),
     instalments: few(carrying(fc.record({ loan: fc.constant('l0'), dueOn: date, amount }))),
+    figures: maybe(
+      carrying(
+        fc.record({
+          monthlyIncome: amount,
+          monthlyExpenses: amount,
+          owed: few(carrying(fc.record({ loan: fc.constant('l0'), amount }))),
+        }),
+      ),
+    ),
   }),
 )
 

@@ -44,6 +44,7 @@ export const talk = (id: string) =>
       amount: maybe(amount),
       months: maybe(months),
       concession: maybe(fc.nat(5)),
+      rate: maybe(rate),
       replyBy: maybe(date),
       inWriting: fc.boolean(),
       note: text,
@@ -60,6 +61,7 @@ export const agreement = (id: string) =>
       instalments: few(carrying(fc.record({ dueOn: date, amount }))),
       fees: few(carrying(fc.record({ label: text, amount, on: maybe(date) }))),
       interestStops: maybe(fc.boolean()),
+      rate: maybe(rate),
       stated: fc.subarray([...AGREEMENT_ITEMS]),
     }),
   )

@@ -38,6 +38,20 @@ describe('importing', () => {
     })
   })
 
+  it('takes a file that was dropped, unless it is too large to be a case or can not be read', async () => {
+    const { cases, desk } = await openDesk(() => withDesktop({}))
+    const vast = { name: 'a.json', size: 60 * 1024 * 1024 } as File
+    expect(await desk.importDropped(vast)).toBe(false)
+    expect(desk.news).toEqual({ kind: 'desktop-failed', code: 'too-large' })
+    const unread = () => Promise.reject(new Error('gone'))
+    // An encrypted copy may be larger: it holds attached files.
+    const gone = { name: 'A.RESPITE', size: 60 * 1024 * 1024, arrayBuffer: unread } as unknown
+    expect(await desk.importDropped(gone as File)).toBe(false)
+    expect(desk.news).toEqual({ kind: 'desktop-failed', code: 'not-readable' })
+    expect(await desk.importDropped(new File([encodeCaseText(aCase())], 'mine.json'))).toBe(true)
+    expect(cases.facts?.loans).toHaveLength(1)
+  })
+
   it.each([
     ['cancelled', null],
     ['too-large', { kind: 'desktop-failed', code: 'too-large' }],

@@ -28,7 +28,10 @@ export function checkReferences(file: RawRecord): CaseProblem[] {
     { from: membersOf(file, 'complaints'), field: 'creditor', to: 'creditors' },
     { from: membersOf(file, 'tasks'), field: 'loan', to: 'loans' },
     ...[childOf(file, 'plan'), ...membersOf(file, 'pastPlans')].map((plan): Reference => ({
-      from: membersOf(plan, 'instalments'),
+      from: [
+        ...membersOf(plan, 'instalments'),
+        ...membersOf(plan && childOf(plan, 'figures'), 'owed'),
+      ],
       field: 'loan',
       to: 'loans',
     })),

@@ -1,4 +1,12 @@
-import type { Case, Debtor, Household, Plan, PlanInstalment } from '../../../domain/case/index.ts'
+import type {
+  Case,
+  Debtor,
+  Household,
+  OwedThen,
+  Plan,
+  PlanFigures,
+  PlanInstalment,
+} from '../../../domain/case/index.ts'
 import { formatYuan } from '../../../domain/kernel/index.ts'
 import { CASE_FORMAT, CASE_VERSION } from '../case-schema.ts'
 import { encodeBudget, encodeExpense, encodeIncome } from './encode-budget.ts'
@@ -72,9 +80,23 @@ export const encodePlan = (plan: Plan): FileRecord =>
       acceptedOn: plan.acceptedOn,
       proposal: plan.proposal,
       instalments: plan.instalments.map(encodePlanInstalment),
+      figures: knownAs(plan.figures, encodeFigures),
     },
     plan,
   )
+
+const encodeFigures = (figures: PlanFigures): FileRecord =>
+  fileRecord(
+    {
+      monthlyIncome: formatYuan(figures.monthlyIncome),
+      monthlyExpenses: formatYuan(figures.monthlyExpenses),
+      owed: figures.owed.map(encodeOwedThen),
+    },
+    figures,
+  )
+
+const encodeOwedThen = (owed: OwedThen): FileRecord =>
+  fileRecord({ loan: owed.loan, amount: formatYuan(owed.amount) }, owed)
 
 const encodePlanInstalment = (instalment: PlanInstalment): FileRecord =>
   fileRecord(

@@ -47,6 +47,7 @@ const encodeCaller = (caller: Caller): FileRecord =>
       agency: filled(caller.agency),
       number: filled(caller.number),
       identified: caller.identified,
+      identityUnknown: caller.identityUnknown === true ? true : undefined,
     },
     caller,
   )

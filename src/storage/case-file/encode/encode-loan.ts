@@ -107,14 +107,19 @@ const encodeMinimum = (minimum: MinimumPayment): FileRecord =>
     minimum,
   )
 
+/** An answer that is not known is left out. */
+const unlessUnknown = (answer: string): string | undefined =>
+  answer === 'unknown' ? undefined : answer
+
 const encodeExposure = (exposure: Exposure): FileRecord =>
   fileRecord(
     {
       contactsPermission: exposure.contactsPermission,
       emergencyContacts: exposure.emergencyContacts,
-      callLogPermission:
-        exposure.callLogPermission === 'unknown' ? undefined : exposure.callLogPermission,
+      callLogPermission: unlessUnknown(exposure.callLogPermission),
       appInstalled: known(exposure.appInstalled),
+      policyOnContacts: unlessUnknown(exposure.policyOnContacts),
+      doneSoFar: unlessUnknown(exposure.doneSoFar),
       consentWithdrawnOn: known(exposure.consentWithdrawnOn),
       deletionAskedOn: known(exposure.deletionAskedOn),
     },

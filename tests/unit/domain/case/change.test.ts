@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { dropContact, dropPerson, type Complaint } from '../../../../src/domain/case/index.ts'
+import { dropContacts, dropPerson, type Complaint } from '../../../../src/domain/case/index.ts'
 import { aCase, aContact } from '../../../support/builders.ts'
 
 const complaint: Complaint = {
@@ -22,7 +22,7 @@ it('an entry of the log goes, and complaints stay without naming it', () => {
     contacts: [aContact({ id: 'k1' }), aContact({ id: 'k2' })],
     complaints: [complaint],
   })
-  const after = dropContact(facts, 'k1')
+  const after = dropContacts(facts, new Set(['k1']))
   expect(after.contacts.map(({ id }) => id)).toEqual(['k2'])
   expect(after.complaints.map(({ contacts }) => contacts)).toEqual([['k2']])
 })

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { CONDUCT_TAGS, type Contact } from '../../../../src/domain/case/index.ts'
+import { addDays, type CalendarDate } from '../../../../src/domain/kernel/index.ts'
 import { aCreditor, aLoan, aPayment, day, yuan } from '../../../support/builders.ts'
 import { shippedPack } from '../../../support/pack-files.ts'
 import { at, brokenBy, caller, findingsOf, found, lenderOf, several } from './log-of.ts'
@@ -15,6 +16,7 @@ describe('collection after an agreement', () => {
     instalments: [{ dueOn: day('2026-11-10'), amount: yuan(500) }],
     fees: [],
     interestStops: null,
+    rate: null,
     stated: [],
   }
   const loans = [aLoan({ kind: 'revolving', agreements: [agreement] })]
@@ -53,6 +55,7 @@ describe('collection after an agreement', () => {
     })
     const plan = {
       acceptedOn: day('2026-10-01'),
+      figures: null,
       proposal: 'x',
       instalments: [{ loan: 'l1', dueOn: day('2026-12-10'), amount: yuan(500) }],
     }
@@ -129,39 +132,60 @@ describe('evidence', () => {
   })
 })
 
-describe('every rule of the pack', () => {
-  it('is found somewhere in a log made for it', () => {
-    const tags = at('2026-11-20', '23:00', {
-      conduct: CONDUCT_TAGS,
-      party: 'third-party',
-      disclosedDebt: true,
-      caller: { ...caller, agency: '丙', identified: false },
-    })
-    const agreement = {
-      id: 'a1',
-      signedOn: day('2026-10-01'),
-      inWriting: true,
-      recorded: false,
-      balance: null,
-      instalments: [],
-      fees: [],
-      interestStops: null,
-      stated: [],
-    }
-    const contacts = [
-      tags,
-      { ...tags, id: 'again' },
-      { ...tags, id: 'work', party: 'employer' as const },
-      { ...tags, id: 'visit', channel: 'visit' as const },
-      ...several(4),
-      ...several(7, { connected: false }).map((call) => ({ ...call, id: `missed ${call.id}` })),
-    ]
-    const loans = [aLoan({ kind: 'revolving', agreements: [agreement] })]
-    const ids = new Set(findingsOf(contacts, { loans }).map(({ rule }) => rule.id))
-    expect([...ids].toSorted()).toEqual(
-      shippedPack()
-        .conduct.map(({ id }) => id)
-        .toSorted(),
-    )
+/** A day on which a bank's card is collected with everything that a rule forbids. */
+function everythingOn(date: CalendarDate): readonly string[] {
+  const signed = {
+    id: 'a1',
+    signedOn: addDays(date, -1),
+    inWriting: true,
+    recorded: false,
+    balance: null,
+    instalments: [],
+    fees: [],
+    interestStops: null,
+    rate: null,
+    stated: [],
+  }
+  const worst = at(date, '23:00', {
+    conduct: CONDUCT_TAGS,
+    party: 'third-party',
+    disclosedDebt: true,
+    loan: 'l1',
+    caller: { ...caller, agency: '丙', identified: false },
   })
+  const contacts = [
+    worst,
+    { ...worst, id: 'again' },
+    { ...worst, id: 'work', party: 'employer' as const },
+    { ...worst, id: 'visit', channel: 'visit' as const },
+    ...several(4, { loan: 'l1' }, date),
+    ...several(7, { loan: 'l1', connected: false }, date).map((call) => ({
+      ...call,
+      id: `missed ${call.id}`,
+    })),
+  ]
+  const loans = [aLoan({ kind: 'revolving', agreements: [signed] })]
+  return [...new Set(findingsOf(contacts, { loans }).map(({ rule }) => rule.id))].toSorted()
+}
+
+describe('every rule of the pack', () => {
+  const { conduct: rules } = shippedPack()
+
+  it('is found somewhere in a log made for it', () => {
+    expect(everythingOn(day('2026-11-20'))).toEqual(rules.map(({ id }) => id).toSorted())
+  })
+
+  it.each(rules.map((rule) => [rule.id, rule] as const))(
+    '%s holds from the first day of its oldest source that binds the lender',
+    (id, { bases }) => {
+      const binding = bases.filter(
+        ({ creditorKinds, doubtfulKinds, loanKinds }) =>
+          [...creditorKinds, ...doubtfulKinds].includes('bank') &&
+          (loanKinds === null || loanKinds.includes('revolving')),
+      )
+      const first = binding.map(({ inForceFrom }) => inForceFrom).toSorted()[0]!
+      expect(everythingOn(first)).toContain(id)
+      expect(everythingOn(addDays(first, -1))).not.toContain(id)
+    },
+  )
 })

@@ -100,6 +100,8 @@ describe('exposure', () => {
     emergencyContacts: 0,
     callLogPermission: 'denied',
     appInstalled: false,
+    policyOnContacts: 'not-named',
+    doneSoFar: 'nothing',
     consentWithdrawnOn: null,
     deletionAskedOn: null,
   }
@@ -118,6 +120,29 @@ describe('exposure', () => {
     })
     expect(of({ contactsPermission: 'revoked' }).level).toBe('high')
     expect(of({ callLogPermission: 'granted' }).level).toBe('high')
+  })
+
+  it('is told by what the debtor has heard and read, though nothing is in the log', () => {
+    expect(of({ doneSoFar: 'threatened' })).toEqual({
+      level: 'high',
+      reasons: ['others-threatened'],
+      actions: ['withdraw-consent', 'ask-deletion', 'warn-people'],
+    })
+    expect(of({ doneSoFar: 'reached' })).toMatchObject({
+      level: 'reached',
+      actions: [
+        'ask-deletion',
+        'warn-people',
+        'keep-evidence',
+        'complain-lender',
+        'complain-authority',
+      ],
+    })
+    expect(of({ policyOnContacts: 'named' })).toMatchObject({
+      level: 'raised',
+      reasons: ['policy-names-contacts'],
+    })
+    expect(of({ policyOnContacts: 'unknown', appInstalled: true }).actions).toEqual(['read-policy'])
   })
 
   it('is raised by people who were named, or by not knowing', () => {

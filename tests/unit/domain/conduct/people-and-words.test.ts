@@ -156,6 +156,11 @@ describe('a caller', () => {
     expect(brokenBy(rule, [at('2026-11-20', '10:00')])).toEqual([])
   })
 
+  it('of whom it is not known whether they said it is not found', () => {
+    const unsure = { ...silent, identityUnknown: true }
+    expect(brokenBy(rule, [at('2026-11-20', '10:00', { caller: unsure })])).toEqual([])
+  })
+
   it('who was not spoken to could not have said it', () => {
     const missed = at('2026-11-20', '10:00', { caller: silent, connected: false })
     expect(brokenBy(rule, [missed])).toEqual([])

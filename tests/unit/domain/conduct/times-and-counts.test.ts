@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { type Contact } from '../../../../src/domain/case/index.ts'
-import { aCreditor } from '../../../support/builders.ts'
+import { aCreditor, aLoan } from '../../../support/builders.ts'
 import { at, brokenBy, caller, findingsOf, found, lenderOf, several } from './log-of.ts'
 
 describe('an empty log', () => {
@@ -73,6 +73,18 @@ describe('connected calls of a day', () => {
   it('are three: the fourth is one too many, the fifth another', () => {
     expect(brokenBy(rule, several(3))).toEqual([])
     expect(brokenBy(rule, several(5))).toEqual(['2026-11-20 k4', '2026-11-20 k5'])
+  })
+
+  it('are limited clearly for a bank’s loan and only possibly for its card', () => {
+    const certainty = (kind: 'instalment' | 'revolving', lender: 'bank' | 'consumer-finance') =>
+      found(rule, several(4, { loan: 'l1' }), {
+        ...lenderOf(lender),
+        loans: [aLoan({ kind })],
+      }).map(({ certainty: shown, basis }) => [shown, basis.citation.documentNumber])
+    const standard = 'GB/T 45251-2025'
+    expect(certainty('instalment', 'bank')).toEqual([['clear', standard]])
+    expect(certainty('revolving', 'bank')).toEqual([['possible', standard]])
+    expect(certainty('revolving', 'consumer-finance')).toEqual([['clear', standard]])
   })
 
   it('are counted by the day of China: midnight starts anew', () => {

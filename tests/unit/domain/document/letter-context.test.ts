@@ -31,7 +31,7 @@ const proposal = proposeAll(facts, arrangements, on).proposals.find(
   ({ strategy }) => strategy === 'pro-rata',
 )
 
-const rules = { limits: [], lpr: [], arrangements, rights: [] }
+const rules = { limits: [], lpr: [], arrangements, rights: [], channels: [] }
 const letter: LetterSpec = {
   id: 'test',
   about: 'loan',
@@ -123,5 +123,76 @@ describe('what stands in a letter’s way', () => {
     const heard = { facts: { ...facts, contacts, creditors } }
     expect(obstacles({ needs: ['conduct', 'third-party', 'people'] }, heard)).toEqual([])
     expect(obstacles({ needs: ['threat'] }, heard)).toEqual(['threat'])
+  })
+})
+
+describe('a complaint', () => {
+  const channels = [
+    { id: 'own', letter: 'complaint-to-lender', addressee: null, creditorKinds: ['bank'] },
+    {
+      id: 'regulator',
+      letter: 'complaint-to-regulator',
+      addressee: { 'zh-CN': '监管机构', en: 'the regulator' },
+      creditorKinds: ['bank'],
+    },
+  ] as const
+  const filed = (parts: object) => ({
+    id: 'x',
+    channel: 'own',
+    creditor: 'c1',
+    contacts: [],
+    rules: [],
+    filedOn: day('2026-11-01'),
+    reference: 'A-1',
+    replyDueOn: null,
+    outcome: null,
+    closedOn: null,
+    note: '',
+    evidence: [],
+    ...parts,
+  })
+  const about = (complaints: readonly object[], kind: 'bank' | 'microloan' = 'bank') =>
+    contextFor('l1', {
+      letter: { ...letter, id: 'complaint-to-regulator' },
+      rules: { ...rules, channels: channels as never },
+      facts: {
+        ...facts,
+        creditors: [aCreditor({ kind }), aCreditor({ id: 'c2' })],
+        complaints: complaints as never,
+      },
+    })
+
+  it('is addressed to whoever the channel for this kind of lender names', () => {
+    expect(about([]).addressee?.['zh-CN']).toBe('监管机构')
+    expect(about([], 'microloan').addressee).toBeNull()
+  })
+
+  it('names the last one that was sent to this lender itself', () => {
+    const { complaint } = about([
+      filed({ reference: 'A-0', filedOn: day('2026-10-01') }),
+      filed({ outcome: 'rejected' }),
+      filed({ reference: 'other lender', creditor: 'c2', filedOn: day('2026-11-20') }),
+      filed({ reference: 'other channel', channel: 'regulator', filedOn: day('2026-11-20') }),
+      filed({ reference: 'not sent', filedOn: null }),
+    ])
+    expect(complaint).toEqual({ filedOn: '2026-11-01', reference: 'A-1', outcome: 'rejected' })
+    expect(about([]).complaint).toBeNull()
+  })
+})
+
+describe('what is for the police', () => {
+  const harmless = aContact({ id: 'k1', creditor: 'c1', conduct: ['false-statement'] })
+  const threat = aContact({ id: 'k2', creditor: 'c1', conduct: ['threat'] })
+  const finding = (goodFor: readonly string[]) =>
+    ({ contact: 'k1', contacts: ['k1'], certainty: 'clear', rule: { goodFor } }) as never
+  const idsFor = (conduct: LetterRequest['conduct']) =>
+    contextFor('l1', { facts: { ...facts, contacts: [harmless, threat] }, conduct }).forPolice.map(
+      ({ id }) => id,
+    )
+
+  it('is what was noted as such, and what breaks a rule that the police see to', () => {
+    expect(idsFor([])).toEqual(['k2'])
+    expect(idsFor([finding(['complaint'])])).toEqual(['k2'])
+    expect(idsFor([finding(['complaint', 'police'])])).toEqual(['k1', 'k2'])
   })
 })

@@ -28,6 +28,8 @@ const exposure: Exposure = {
   emergencyContacts: 2,
   callLogPermission: 'unknown',
   appInstalled: null,
+  policyOnContacts: 'unknown',
+  doneSoFar: 'unknown',
   consentWithdrawnOn: null,
   deletionAskedOn: null,
 }

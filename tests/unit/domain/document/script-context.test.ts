@@ -43,6 +43,7 @@ describe('the values of a script', () => {
   it('offer the plan that was accepted, from today on, before any proposal', () => {
     const plan = {
       acceptedOn: day('2026-09-01'),
+      figures: null,
       proposal: 'x',
       instalments: [
         { loan: 'l1', dueOn: day('2026-11-10'), amount: yuan(100) },
@@ -56,6 +57,7 @@ describe('the values of a script', () => {
       firstOn: '2026-12-10',
       count: 3,
       total: yuan(257),
+      interestTo: null,
       isLevel: true,
     })
   })
@@ -88,6 +90,7 @@ describe('the values of a script', () => {
     const talk = {
       kind: 'countered',
       concession: null,
+      rate: null,
       replyBy: null,
       inWriting: false,
       note: '',

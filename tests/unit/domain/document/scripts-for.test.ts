@@ -32,6 +32,7 @@ const talk = (kind: 'countered' | 'agreed', at = '2026-11-01'): Loan['talks'][nu
   amount: yuan(800),
   months: 12,
   concession: null,
+  rate: null,
   replyBy: null,
   inWriting: false,
   note: '',

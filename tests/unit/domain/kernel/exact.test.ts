@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {
   addExact,
@@ -7,9 +8,12 @@ import {
   formatFraction,
   multiplyDivideHalfUp,
   parseFraction,
+  quickRatio,
   roundExact,
   scaleBySums,
   scaleExactly,
+  scaleQuickly,
+  wholeQuotient,
 } from '../../../../src/domain/kernel/index.ts'
 
 const most = fen(1_000_000_000_000_000)
@@ -49,6 +53,41 @@ describe('exact arithmetic', () => {
     expect(roundExact(addSums(sum, sum), most)).toBe(5_999_999_999_988)
     expect(roundExact(sum, fen(1_000_000))).toBe(1_000_000)
     expect(scaleBySums(fen(100), sum, addSums(sum, sum))).toBe(50)
+  })
+
+  it('divides machine integers as exactly as big ones, beside whole quotients above all', () => {
+    const beside = fc.tuple(
+      fc.maxSafeNat(),
+      fc.integer({ min: 1, max: 2 ** 40 }),
+      fc.constantFrom(-1, 0, 1),
+    )
+    fc.assert(
+      fc.property(beside, ([size, b, off]) => {
+        const a = Math.min(Math.max(0, Math.floor(size / b) * b + off), Number.MAX_SAFE_INTEGER)
+        expect(BigInt(wholeQuotient(a, b))).toBe(BigInt(a) / BigInt(b))
+      }),
+      { numRuns: 2000 },
+    )
+  })
+
+  it('scales quickly to the fen what a scale of any size gives, and says what is too large for it', () => {
+    const scales = fc.record({
+      largest: fc.integer({ min: 0, max: 2 ** 31 }),
+      numerator: fc.integer({ min: 0, max: 1000 }),
+      divisor: fc.integer({ min: 1, max: 1_000_000 }),
+      part: fc.double({ min: 0, max: 1, noNaN: true }),
+    })
+    fc.assert(
+      fc.property(scales, ({ largest, numerator, divisor, part }) => {
+        const amount = Math.floor(largest * part)
+        const ratio = quickRatio(largest, numerator, divisor)
+        fc.pre(ratio !== null)
+        expect(scaleQuickly(amount, ratio)).toBe(scaleExactly(fen(amount), [numerator], [divisor]))
+      }),
+      { numRuns: 2000 },
+    )
+    expect(quickRatio(2 ** 40, 1, 1)).toBeNull()
+    expect(quickRatio(2 ** 50, 100, 10_000_000)).toBeNull()
   })
 
   it('divides half up at any size', () => {

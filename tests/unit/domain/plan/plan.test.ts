@@ -1,9 +1,15 @@
 import { describe, expect, it } from 'vitest'
 import type { Case } from '../../../../src/domain/case/index.ts'
-import { acceptProposal, payInstalment, planProgress } from '../../../../src/domain/plan/index.ts'
+import {
+  acceptProposal,
+  endPlan,
+  payInstalment,
+  planProgress,
+} from '../../../../src/domain/plan/index.ts'
 import { proposeAll } from '../../../../src/domain/proposal/index.ts'
-import { aCase, aPayment, day, yuan } from '../../../support/builders.ts'
-import { anInstalmentRule } from '../../../support/rules.ts'
+import { replayLoan } from '../../../../src/domain/loan/index.ts'
+import { aCase, aLoan, aPayment, day, yuan } from '../../../support/builders.ts'
+import { askRules } from '../../../support/rules.ts'
 
 const on = day('2026-11-24')
 
@@ -15,6 +21,7 @@ const planned: Case = aCase({
       { loan: 'l1', dueOn: day('2026-12-12'), amount: yuan(500) },
       { loan: 'l1', dueOn: day('2027-01-12'), amount: yuan(500) },
     ],
+    figures: null,
   },
 })
 
@@ -24,7 +31,7 @@ const paid = (text: string, amount: number) =>
 describe('an accepted plan', () => {
   it('has every payment of the proposal, in the order of dates', () => {
     const facts = aCase()
-    const { proposals } = proposeAll(facts, [anInstalmentRule()], on)
+    const { proposals } = proposeAll(facts, askRules(), on)
     const [proposal] = proposals
     if (proposal === undefined) throw new Error('no proposal')
     const { plan } = acceptProposal(facts, proposal, on)
@@ -33,6 +40,33 @@ describe('an accepted plan', () => {
     expect(plan).toMatchObject({ acceptedOn: on, proposal: proposal.id })
     const dates = plan?.instalments.map(({ dueOn }) => dueOn) ?? []
     expect(dates).toEqual([...dates].sort())
+  })
+
+  it('keeps what was owed and lived on that day, before what was paid on it', () => {
+    const facts = aCase({ payments: [paid('2026-11-24', 400)] })
+    const [proposal] = proposeAll(facts, askRules(), on).proposals
+    if (proposal === undefined) throw new Error('no proposal')
+    expect(acceptProposal(facts, proposal, on).plan?.figures).toEqual({
+      monthlyIncome: yuan(6500),
+      monthlyExpenses: yuan(1800),
+      owed: [{ loan: 'l1', amount: replayLoan(aLoan(), [], on).owedNow }],
+    })
+  })
+
+  it('puts the plan before it among the past ones, and so does giving it up', () => {
+    const [proposal] = proposeAll(planned, askRules(), on).proposals
+    if (proposal === undefined) throw new Error('no proposal')
+    const again = acceptProposal(planned, proposal, on)
+    expect(again.pastPlans).toEqual([planned.plan])
+    expect(endPlan(again)).toMatchObject({ plan: null, pastPlans: [planned.plan, again.plan] })
+    expect(endPlan(aCase()).pastPlans).toEqual([])
+  })
+
+  it('does not count a payment once it was taken back', () => {
+    const bounced = { ...paid('2026-12-12', 500), reversedOn: day('2026-12-14') }
+    const facts = { ...planned, payments: [bounced] }
+    expect(planProgress(facts, day('2026-12-13'))?.paid).toBe(yuan(500))
+    expect(planProgress(facts, day('2026-12-14'))).toMatchObject({ paid: 0, overdue: yuan(500) })
   })
 
   it('gives payments to the earliest instalment first', () => {

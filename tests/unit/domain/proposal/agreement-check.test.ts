@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { AGREEMENT_ITEMS, type Agreement } from '../../../../src/domain/case/index.ts'
-import { addMonths, type Fen } from '../../../../src/domain/kernel/index.ts'
+import { addMonths, rateOf, type Fen } from '../../../../src/domain/kernel/index.ts'
 import { checkAgreement } from '../../../../src/domain/proposal/index.ts'
 import { aCreditor, aLoan, day, yuan } from '../../../support/builders.ts'
 
@@ -22,6 +22,7 @@ const anAgreement = (parts: Partial<Agreement> = {}): Agreement => ({
   instalments: monthly(1000, 12),
   fees: [],
   interestStops: true,
+  rate: null,
   stated: AGREEMENT_ITEMS,
   ...parts,
 })
@@ -187,6 +188,7 @@ describe('the true price of an agreement', () => {
           balance: yuan(10_000),
           instalments: monthly(10_000 / 36 + 10_000 * rate, 36),
           interestStops: false,
+          rate: null,
         },
         { owed: 10_000 },
       )
@@ -199,5 +201,25 @@ describe('the true price of an agreement', () => {
     const settled = check({ instalments: [{ dueOn: day('2027-01-01'), amount: yuan(6000) }] })
     expect(settled.cost).toBe(yuan(-6000))
     expect(settled.rate).toBeLessThan(0)
+  })
+
+  it('that names a rate takes no more than it on the falling balance, a yuan of each instalment aside', () => {
+    const loan = aLoan({ kind: 'revolving', dayCount: '30/360' })
+    const at6 = (amount: number) =>
+      check(
+        {
+          instalments: monthly(amount, 12),
+          interestStops: false,
+          rate: rateOf(6, 100, 'year'),
+        },
+        { loan },
+      ).findings.filter(({ code }) => code === 'above-agreed-rate')
+    // 12,000 over a year at half a per cent a month: 1,032.80.
+    expect(at6(1032.8)).toEqual([])
+    expect(at6(1033)).toEqual([])
+    const [finding] = at6(1050)
+    expect(finding).toMatchObject({ severity: 'serious' })
+    const over = (17.2 * (1.005 ** 12 - 1)) / 0.005
+    expect(finding!.amount! / 100).toBeCloseTo(over, 0)
   })
 })

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { monthlyBudget } from '../../../../src/domain/budget/index.ts'
 import type { Case, Loan, Offer } from '../../../../src/domain/case/index.ts'
 import { fen, rateOf, sumFen, ZERO_FEN } from '../../../../src/domain/kernel/index.ts'
 import {
@@ -18,11 +19,11 @@ import {
   day,
   yuan,
 } from '../../../support/builders.ts'
-import { anInstalmentRule } from '../../../support/rules.ts'
+import { askRules } from '../../../support/rules.ts'
 import { theSolver } from '../../../support/solver.ts'
 
 const on = day('2026-11-28')
-const rules = [anInstalmentRule()]
+const rules = askRules()
 
 /** Money that comes on the first of a month and is all for the creditors. */
 const budgetOf = (monthly: number): Case['budget'] => ({
@@ -99,6 +100,29 @@ describe('F2: shares by what the contracts ask for a month', () => {
   })
 })
 
+/**
+ * The least that F5 can cost, in yuan without rounding, found without a program: for each month in which
+ * A may be settled, B gets what the settlement leaves as early as there is money for it, since B's
+ * interest is all that can be saved; after that B gets everything.
+ */
+function leastBySettling(): number {
+  const totals = [1, 2, 3, 4].map((month) => {
+    let spare = 1500 * month - 4000 - 200 * (month - 1) - 160 * month
+    if (spare < 0) return Number.POSITIVE_INFINITY
+    let [owed, paid] = [8000, 4000]
+    for (let at = 1; owed > 0; at += 1) {
+      owed *= 1.02
+      const more = at > month ? 1340 : Math.min(spare, at < month ? 1140 : 1340)
+      const amount = Math.min(owed, 160 + more)
+      spare -= at > month ? 0 : more
+      owed -= amount
+      paid += amount + (at < month ? 200 : 0)
+    }
+    return paid
+  })
+  return Math.min(...totals)
+}
+
 describe('F5: an offer that ends in the fourth month', () => {
   const offer: Offer = {
     id: 'o1',
@@ -141,6 +165,14 @@ describe('F5: an offer that ends in the fourth month', () => {
     expect(set.recommended).toBe(best.id)
   })
 
+  it('costs no less than the best of all months in which A can be settled', async () => {
+    const set = proposeWithOptimum(facts([offer]), rules, { on, solve: await theSolver() })
+    const best = byStrategy(set, 'optimal-now')
+    // Interest is rounded to the fen once for each payment.
+    const payments = best.perLoan.flatMap((part) => part.payments).length
+    expect(Math.abs(best.totalPaid - leastBySettling() * 100)).toBeLessThanOrEqual(payments)
+  })
+
   it('leaves the optimum with avalanche once it has ended', async () => {
     const past = { ...offer, deadline: day('2026-11-27') }
     const set = proposeWithOptimum(facts([past]), rules, { on, solve: await theSolver() })
@@ -148,6 +180,21 @@ describe('F5: an offer that ends in the fourth month', () => {
     expect(best.totalPaid).toBeLessThanOrEqual(byStrategy(set, 'avalanche').totalPaid)
     expect(Math.abs(best.totalPaid - 2_018_032)).toBeLessThanOrEqual(20)
     expect(best.optimality?.proved).toBe(true)
+  })
+})
+
+describe('F6: a week in a month', () => {
+  it('counts fifty-two weeks over twelve months, for what comes in and what goes out', () => {
+    const budget = {
+      ...budgetOf(0),
+      incomes: [anIncome({ amount: yuan(700), every: 'week' })],
+      expenses: [anExpense({ amount: yuan(120.37), every: 'week' })],
+    }
+    expect(monthlyBudget(budget, on)).toMatchObject({
+      monthlyIncome: 303_333,
+      monthlyEssential: 52_160,
+      disposable: 251_173,
+    })
   })
 })
 

@@ -12,6 +12,7 @@ const aTalk = (kind: Talk['kind'], date: string, parts: Partial<Talk> = {}): Tal
   amount: null,
   months: null,
   concession: null,
+  rate: null,
   replyBy: null,
   inWriting: false,
   note: '',
@@ -38,6 +39,7 @@ const anAgreement = (parts: Partial<Agreement> = {}): Agreement => ({
   instalments: [],
   fees: [],
   interestStops: null,
+  rate: null,
   stated: [],
   ...parts,
 })

@@ -42,6 +42,7 @@ const anAgreement = (parts: Partial<Agreement> = {}): Agreement => ({
   instalments: [{ dueOn: day('2026-12-08'), amount: yuan(200) }],
   fees: [],
   interestStops: null,
+  rate: null,
   stated: [],
   ...parts,
 })
@@ -160,7 +161,7 @@ describe('what lenders are owed by agreement', () => {
       dueOn: day(date),
       amount: yuan(300),
     }))
-    const plan = { acceptedOn: day('2026-11-01'), proposal: 'x', instalments }
+    const plan = { acceptedOn: day('2026-11-01'), proposal: 'x', instalments, figures: null }
     const paid = aPayment({ on: day('2026-11-20'), amount: yuan(250) })
     const before = aPayment({ id: 'p0', on: day('2026-10-20'), amount: yuan(900) })
     const bounced = aPayment({
@@ -179,6 +180,7 @@ describe('what lenders are owed by agreement', () => {
   it('is the latest agreement’s where there is one, and the plan’s no more', () => {
     const plan = {
       acceptedOn: day('2026-11-01'),
+      figures: null,
       proposal: 'x',
       instalments: [{ loan: 'l1', dueOn: day('2026-12-20'), amount: yuan(999) }],
     }

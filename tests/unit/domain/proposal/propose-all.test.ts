@@ -11,10 +11,10 @@ import {
   day,
   yuan,
 } from '../../../support/builders.ts'
-import { anInstalmentRule } from '../../../support/rules.ts'
+import { askRules } from '../../../support/rules.ts'
 
 const on = day('2026-11-24')
-const rules = [anInstalmentRule()]
+const rules = askRules()
 
 const household = (income: number, essentials: number, parts: Partial<Case['budget']> = {}) => ({
   cash: yuan(2000),
@@ -170,6 +170,6 @@ it('proposes nothing where nothing is owed', () => {
 })
 
 it('asks nothing of a creditor that no rule lets one ask', () => {
-  const set = proposeAll(stressed(), [anInstalmentRule({ creditorKinds: ['private'] })], on)
+  const set = proposeAll(stressed(), askRules({ creditorKinds: ['private'] }), on)
   expect(set.proposals.every(({ feasible }) => !feasible)).toBe(true)
 })

@@ -11,7 +11,7 @@ import {
   type Proposal,
 } from '../../../../src/domain/proposal/index.ts'
 import { aCase, aLoan, anExpense, anIncome, day, yuan } from '../../../support/builders.ts'
-import { anInstalmentRule } from '../../../support/rules.ts'
+import { askRules } from '../../../support/rules.ts'
 
 const on = day('2026-11-24')
 
@@ -31,7 +31,7 @@ const stressed = (parts: Partial<Case> = {}): Case =>
   })
 
 const proposalOf = (facts: Case): Proposal =>
-  proposeAll(facts, [anInstalmentRule()], on).proposals.find(
+  proposeAll(facts, askRules(), on).proposals.find(
     ({ strategy }) => strategy === 'personalised-instalment',
   )!
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Talk } from '../../../../src/domain/case/index.ts'
+import { rateOf } from '../../../../src/domain/kernel/index.ts'
 import { recordTalk } from '../../../../src/domain/proposal/index.ts'
 import { aCase, aLoan, day, yuan } from '../../../support/builders.ts'
 
@@ -10,6 +11,7 @@ const aTalk = (parts: Partial<Talk> = {}): Talk => ({
   amount: yuan(800),
   months: 24,
   concession: 3,
+  rate: null,
   replyBy: day('2026-12-10'),
   inWriting: false,
   note: '',
@@ -38,6 +40,15 @@ describe('a step of the talks', () => {
         confirmedInWriting: false,
       },
     ])
+  })
+
+  it('in which the creditor names a lower rate is an offer, with months or without', () => {
+    const rate = rateOf(6, 100, 'year')
+    const offers = (parts: Partial<Talk>) =>
+      recorded(aTalk({ amount: null, rate, ...parts })).loans[0]?.offers
+    expect(offers({})).toMatchObject([{ kind: 'instalment', amount: null, months: 24, rate }])
+    expect(offers({ months: null })).toMatchObject([{ kind: 'instalment', months: null, rate }])
+    expect(offers({ amount: yuan(800) })).toMatchObject([{ amount: yuan(800), months: 24, rate }])
   })
 
   it('that lets off principal is a settlement, of the whole amount', () => {

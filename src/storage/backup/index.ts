@@ -1,0 +1,6 @@
+export { archiveKey } from './archive.ts'
+export { isArchive, readParts, type ArchiveProblem } from './archive-header.ts'
+export { COUNTED, type BackupPreview, type CaseLine, type ComparedCase } from './backup-preview.ts'
+export type * from './backup-repository.ts'
+export { sealedFileName } from './sealed-file-name.ts'
+export type { RawRow } from './raw-tables.ts'

@@ -1,0 +1,91 @@
+import type { BackupPlace, BackupReason, DesktopApi, DesktopFailure } from '../contract/index.ts'
+import {
+  sealedFileName,
+  type BackupSource,
+  type RawRow,
+  type WrappedKeys,
+} from '../storage/index.ts'
+
+/** How a backup went: where it lies, and why it does not lie in the folder that was chosen. */
+export type BackupOutcome =
+  | { readonly ok: true; readonly at: string; readonly fellBack: DesktopFailure | null }
+  | { readonly ok: false; readonly code: DesktopFailure }
+
+export interface BackupHow {
+  readonly reason: BackupReason
+  readonly now: Date
+  readonly wrapped: WrappedKeys | null
+}
+
+/**
+ * Writes a backup: the attached files that do not lie there yet, each sealed as it is, then the rows. Where
+ * the chosen folder can't be written it goes into the app's own. Never rejects.
+ */
+export async function writeBackup(
+  desktop: DesktopApi,
+  source: BackupSource,
+  how: BackupHow,
+): Promise<BackupOutcome> {
+  const at = how.now.toISOString()
+  const shelf = await desktop.listBackups()
+  if (!shelf.ok) return shelf
+  const { place } = shelf.value
+  const first = await writeTo(desktop, source, { ...how, at, place })
+  if (first === null) return { ok: true, at, fellBack: null }
+  if (place === 'own') return { ok: false, code: first }
+  const second = await writeTo(desktop, source, { ...how, at, place: 'own' })
+  return second === null ? { ok: true, at, fellBack: first } : { ok: false, code: second }
+}
+
+interface Writing extends BackupHow {
+  readonly at: string
+  readonly place: BackupPlace
+}
+
+async function writeTo(
+  desktop: DesktopApi,
+  source: BackupSource,
+  { at, place, reason, wrapped }: Writing,
+): Promise<DesktopFailure | null> {
+  try {
+    const places = new Map<string, RawRow['key']>()
+    for (const { key } of source.raw.tables['files']?.rows ?? [])
+      places.set(await sealedFileName(source.keyId, key), key)
+    const files = await writeFiles(desktop, source, { place, places })
+    if (typeof files === 'string') return files
+    const bytes = await source.seal({ wrapped, createdAt: at, files })
+    const { keyId } = source
+    const written = await desktop.writeBackup({ place, at, reason, keyId, files, bytes })
+    return written.ok ? null : written.code
+  } catch {
+    return 'failed'
+  }
+}
+
+interface Files {
+  readonly place: BackupPlace
+  readonly places: ReadonlyMap<string, RawRow['key']>
+}
+
+/** Writes what is lacking; the names of all files that lie there then, or why one could not be written. */
+async function writeFiles(
+  desktop: DesktopApi,
+  source: BackupSource,
+  { place, places }: Files,
+): Promise<readonly string[] | DesktopFailure> {
+  const names = [...places.keys()]
+  const lacking = await desktop.lackingFiles({ place, names })
+  if (!lacking.ok) return lacking.code
+  const gone = new Set<string>()
+  for (const name of lacking.value) {
+    const bytes = await source.box(places.get(name) ?? [])
+    if (bytes === null) {
+      // Its case was removed a moment ago.
+      gone.add(name)
+      continue
+    }
+    const written = await desktop.writeSealedFile({ place, name, bytes })
+    if (!written.ok) return written.code
+  }
+  return names.filter((name) => !gone.has(name))
+}

@@ -1,0 +1,2 @@
+export * from './proposal-protocol.ts'
+export { startProposalSearch } from './start-proposal-search.ts'
