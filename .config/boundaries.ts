@@ -21,16 +21,15 @@ const selector = (folder: string) =>
 const moduleSources = (name: string): string[] =>
   name === 'node:*' ? [name] : [name, `${name}/**`]
 
+/** One policy a layer, whatever it may import: the plugin works through all policies for each import. */
 const allowances = layers.flatMap((layer) => {
-  const from = selector(layer.folder)
   const itself = isFolder(layer) ? [] : [layer.folder]
-  return [
-    ...[...itself, ...layer.imports].map((folder) => ({ from, allow: { to: selector(folder) } })),
-    ...layer.packages.map((name) => ({
-      from,
-      allow: { to: { module: { source: moduleSources(name) } } },
-    })),
+  const sources = layer.packages.flatMap(moduleSources)
+  const to = [
+    ...[...itself, ...layer.imports].map(selector),
+    ...(sources.length > 0 ? [{ module: { source: sources } }] : []),
   ]
+  return to.length > 0 ? [{ from: selector(layer.folder), allow: { to } }] : []
 })
 
 /** What is not allowed by the table is refused, packages and Node modules included. */
