@@ -10,6 +10,6 @@ export default defineConfig({
   // Two apps share the machine, and axe reads a whole page at a time: a hang is still found.
   timeout: 150_000,
   forbidOnly: true,
-  reporter: [['list']],
+  reporter: [['list'], ['../tests/e2e/support/tell-page.ts']],
   use: { trace: 'retain-on-failure' },
 })
