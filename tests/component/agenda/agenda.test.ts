@@ -100,7 +100,7 @@ describe('the next step of the agenda', () => {
       locale: 'en',
     })
     const step = wrapper.get('[data-testid=next-step]')
-    expect(step.text()).toContain('Next: 给银行回电话')
+    expect(step.text()).toContain('给银行回电话, due ')
     await step.get('button').trigger('click')
     await flushPromises()
     expect(cases.facts?.tasks[0]?.doneOn).toBe('2026-11-24')

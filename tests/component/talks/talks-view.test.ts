@@ -1,6 +1,7 @@
 import { flushPromises, type VueWrapper } from '@vue/test-utils'
 import { afterEach, describe, expect, it } from 'vitest'
 import type { Case, Talk } from '../../../src/domain/case/index.ts'
+import { talkPage } from '../../../src/ui/talks/next-talk.ts'
 import TalksView from '../../../src/ui/talks/TalksView.vue'
 import { aCase, aCreditor, aLoan, anExpense, anIncome, day, yuan } from '../../support/builders.ts'
 import { mountScreen } from '../../support/mount-screen.ts'
@@ -62,6 +63,19 @@ describe('the board of the talks', () => {
     ])
     expect(stages(wrapper)).toEqual(['还没联系', '已提出，等答复'])
     expect(wrapper.get('[data-testid="next-step"]').text()).toContain('先联系“乙消费金融（虚构）”')
+    expect(wrapper.get('[data-testid="next-step"] a').text()).toBe('去写信')
+  })
+
+  it('leads on from what a lender named, and writes down an answer that is waited for', () => {
+    expect(talkPage({ loan: 'l1', move: 'answer' })).toEqual({
+      name: 'agreement',
+      params: { id: 'l1' },
+    })
+    expect(talkPage({ loan: 'l1', move: 'get-it-in-writing' })?.query).toEqual({
+      loan: 'l1',
+      letter: 'agreement-confirmation',
+    })
+    expect(talkPage({ loan: 'l1', move: 'wait' })).toBeNull()
   })
 
   it('keeps a counter as a fact and as an offer that the proposals count on', async () => {
