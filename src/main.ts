@@ -6,16 +6,12 @@ import { calendarDate, type CalendarDate } from './domain/kernel/index.ts'
 import { createAppI18n, showLocale, type AppI18n } from './i18n/i18n.ts'
 import type { Pack } from './packs/index.ts'
 import { desktop } from './platform/index.ts'
-import {
-  hasSealedData,
-  openStorage,
-  type BackupSource,
-  type DataKey,
-  type Storage,
-} from './storage/index.ts'
+import { openStorage, type BackupSource, type DataKey, type Storage } from './storage/index.ts'
 import {
   createRescue,
+  hasStoredData,
   KeyVault,
+  openFreshStorage,
   servicesKey,
   useCaseStore,
   useGuideStore,
@@ -198,7 +194,7 @@ const keepBackupWith = (shell: DesktopApi, vault: KeyVault) => async (source: Ba
 
 /** The data key: found, made at the first start, or unlocked. */
 async function findKey(i18n: AppI18n, vault: KeyVault): Promise<DataKey | KeyProblem> {
-  const opening = await vault.open(hasSealedData)
+  const opening = await vault.open(() => hasStoredData(desktop()))
   if (opening.kind === 'problem') return opening.problem
   return opening.kind === 'open' ? opening.key : askPassphrase(i18n, vault)
 }
@@ -211,7 +207,13 @@ async function openApp(i18n: AppI18n): Promise<Stop | null> {
   const key = await findKey(i18n, vault)
   if (typeof key === 'string') return { problem: key, key: null }
   const [storage, pack] = await Promise.all([
-    openStorage({ key, keepBackup: keepBackupWith(shell, vault) }),
+    openFreshStorage({
+      desktop: shell,
+      key,
+      wrapped: vault.wrapped,
+      now: () => new Date(),
+      open: () => openStorage({ key, keepBackup: keepBackupWith(shell, vault) }),
+    }),
     reading,
   ])
   if (!storage.ok) return { problem: storage.problem, key }

@@ -7,6 +7,7 @@ import {
   type BrowserWindow,
 } from 'electron'
 import type { DesktopFailure, DesktopReply, SavedFile } from '../../src/contract/index.ts'
+import { renewalRequests } from './profile/renewal-requests.ts'
 import { wipeRequests } from './profile/wipe-requests.ts'
 import { backupRequests } from './backups/backup-requests.ts'
 import {
@@ -24,7 +25,7 @@ import { keyRequests } from './keys/key-requests.ts'
 import { documentAsPdf, printDocument } from './printing/print-document.ts'
 import { showReminder } from './notification/show-reminder.ts'
 import { timelessPdf } from './printing/timeless-pdf.ts'
-import { clearSession } from './session/clear-session.ts'
+import { clearDatabases, clearSession } from './session/clear-session.ts'
 import { runtimeKind } from './runtime-kind.ts'
 import type { ShellState } from './shell-state.ts'
 import type { AppTray } from './tray/app-tray.ts'
@@ -129,18 +130,7 @@ export function desktopRequests(shell: Shell): RequestHandlers {
       return Promise.resolve({ ok: true, value: null })
     },
     ...ownRequests(shell),
-    ...wipeRequests({
-      folder: () => app.getPath('userData'),
-      clear: () => clearSession(session.defaultSession),
-      // At once: a window that closes by itself would write its place down again.
-      quit: () => app.exit(0),
-    }),
-    ...backupRequests({
-      folder: () => app.getPath('userData'),
-      askFolder: () => askFolder(shell.window(), words().backupFolder),
-      showFolder: (folder) => systemShell.openPath(folder),
-    }),
-    ...keyRequests({ folder: () => app.getPath('userData'), now: () => Date.now() }),
+    ...profileRequests(shell),
   }
 }
 
@@ -172,5 +162,25 @@ function ownRequests(
       shell.handed.offer()
       return Promise.resolve({ ok: true, value: null })
     },
+  }
+}
+
+/** What lies in the profile: the key, the databases, the backups. */
+function profileRequests(shell: Shell) {
+  const folder = () => app.getPath('userData')
+  return {
+    ...wipeRequests({
+      folder,
+      clear: () => clearSession(session.defaultSession),
+      // At once: a window that closes by itself would write its place down again.
+      quit: () => app.exit(0),
+    }),
+    ...renewalRequests({ folder, clearDatabases: () => clearDatabases(session.defaultSession) }),
+    ...backupRequests({
+      folder,
+      askFolder: () => askFolder(shell.window(), wordsIn(shell.state.locale).backupFolder),
+      showFolder: (shown) => systemShell.openPath(shown),
+    }),
+    ...keyRequests({ folder, now: () => Date.now() }),
   }
 }

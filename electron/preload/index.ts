@@ -57,6 +57,9 @@ const api = {
   openBackupFolder: ask('openBackupFolder'),
   wipe: ask('wipe'),
   setAside: ask('setAside'),
+  renewalCopy: ask('renewalCopy'),
+  beginRenewal: ask('beginRenewal'),
+  endRenewal: ask('endRenewal'),
   holdClose: ask('holdClose'),
   onMenuCommand,
 } satisfies DesktopApi

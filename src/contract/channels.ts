@@ -39,6 +39,9 @@ export const REQUEST_CHANNELS = {
   openBackupFolder: 'backup:open-folder',
   wipe: 'profile:wipe',
   setAside: 'profile:set-aside',
+  renewalCopy: 'renewal:copy',
+  beginRenewal: 'renewal:begin',
+  endRenewal: 'renewal:end',
   holdClose: 'window:hold-close',
 } as const satisfies Record<RequestMethod, string>
 

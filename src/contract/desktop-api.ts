@@ -192,7 +192,7 @@ export interface DesktopApi {
     readonly name: string
     readonly bytes: Uint8Array
   }) => Promise<DesktopReply<null>>
-  /** Writes a backup, whole or not at all, reads it back, and only then lets old ones go. */
+  /** Writes a backup, whole or not at all, reads it back, and only then lets old ones go. Says how it was named. */
   readonly writeBackup: (request: {
     readonly place: BackupPlace
     readonly at: string
@@ -200,7 +200,7 @@ export interface DesktopApi {
     readonly keyId: string
     readonly files: readonly string[]
     readonly bytes: Uint8Array
-  }) => Promise<DesktopReply<null>>
+  }) => Promise<DesktopReply<{ readonly name: string }>>
   /** Reads a backup, or a sealed file that one names. */
   readonly readBackup: (request: {
     readonly place: BackupPlace
@@ -219,6 +219,17 @@ export interface DesktopApi {
   }) => Promise<DesktopReply<null>>
   /** Copies the database that does not open into a folder of its own, then deletes it; the key stays where it opens one. */
   readonly setAside: (request: { readonly keepsKey: boolean }) => Promise<DesktopReply<null>>
+  /** The backup in the app's own folder that counts while the databases are made anew out of it; null while they count. */
+  readonly renewalCopy: () => Promise<DesktopReply<string | null>>
+  /**
+   * Notes down that a backup counts from now on, then deletes the databases with their files. Says whether none of
+   * the files is left. A failure means that the databases were not touched.
+   */
+  readonly beginRenewal: (request: {
+    readonly name: string
+  }) => Promise<DesktopReply<{ readonly isEmpty: boolean }>>
+  /** The databases were made anew and count again. */
+  readonly endRenewal: () => Promise<DesktopReply<null>>
   /** Whether something waits that is to be done before the window closes: it is then asked by `closing`. */
   readonly holdClose: (request: { readonly holds: boolean }) => Promise<DesktopReply<null>>
   /** Calls back for each menu item chosen. Returns the stop. */

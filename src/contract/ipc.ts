@@ -125,6 +125,9 @@ export const REQUEST_SHAPES: { readonly [Method in RequestMethod]: z.ZodType<Req
     openBackupFolder: z.undefined(),
     wipe: z.strictObject({ keyId, backups: z.boolean() }),
     setAside: z.strictObject({ keepsKey: z.boolean() }),
+    renewalCopy: z.undefined(),
+    beginRenewal: z.strictObject({ name: backupName }),
+    endRenewal: z.undefined(),
     holdClose: z.strictObject({ holds: z.boolean() }),
   }
 

@@ -14,6 +14,9 @@ export function backupTwin(): Pick<
   | 'openBackupFolder'
   | 'wipe'
   | 'setAside'
+  | 'renewalCopy'
+  | 'beginRenewal'
+  | 'endRenewal'
   | 'holdClose'
 > {
   const none = async () => REFUSED
@@ -28,6 +31,9 @@ export function backupTwin(): Pick<
     openBackupFolder: guarded('openBackupFolder', none),
     wipe: guarded('wipe', none),
     setAside: guarded('setAside', none),
+    renewalCopy: guarded('renewalCopy', async () => ({ ok: true, value: null }) as const),
+    beginRenewal: guarded('beginRenewal', none),
+    endRenewal: guarded('endRenewal', none),
     holdClose: guarded('holdClose', async () => ({ ok: true, value: null }) as const),
   }
 }

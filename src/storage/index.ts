@@ -3,7 +3,8 @@ import { refuse, succeed, type Result } from '../domain/kernel/index.ts'
 import type { BackupRepository, BackupSource } from './backup/index.ts'
 import { createBackupRepository, takeSource } from './backup/dexie-backup-repository.ts'
 import { rescueCases, type Rescued } from './backup/rescue.ts'
-import { movePlain } from './database/move-plain.ts'
+import { rebuildDatabase, type DatabaseCopy } from './backup/rebuild-database.ts'
+import { forgetRemnants, hasRemnants, movePlain } from './database/move-plain.ts'
 import { installedVersion, openDatabase, type DatabaseProblem } from './database/open-database.ts'
 import {
   createCaseRepository,
@@ -16,6 +17,8 @@ import {
 import type { DataKey } from './sealing/data-key.ts'
 
 export * from './backup/index.ts'
+export { keyIdOf, openArchive } from './backup/archive.ts'
+export { sameBytes, sameRaw } from './backup/rebuild-database.ts'
 export { openBackup } from './backup/dexie-backup-repository.ts'
 export type { Rescued, RescuedCase } from './backup/rescue.ts'
 export * from './case-file/index.ts'
@@ -29,6 +32,10 @@ export interface Storage {
   readonly files: FileRepository
   readonly settings: SettingsRepository
   readonly backups: BackupRepository
+  /** Whether the files that the data lies in may still hold plain rows of an earlier version. */
+  readonly hasRemnants: () => Promise<boolean>
+  /** The files were made anew. */
+  readonly forgetRemnants: () => Promise<void>
   readonly close: () => void
 }
 
@@ -49,6 +56,12 @@ export const rescueData = (
   key: DataKey | null,
   { name = SEALED_NAME, plainName = PLAIN_NAME }: StorageNames = {},
 ): Promise<Rescued> => rescueCases(key, { name, plainName })
+
+/** Makes the sealed database anew out of a copy; false where it is not the same then. Rejects as `rebuildDatabase` does. */
+export const rebuildStorage = (
+  copy: DatabaseCopy,
+  { name = SEALED_NAME }: StorageNames = {},
+): Promise<boolean> => rebuildDatabase(name, copy)
 
 export interface StorageOptions extends StorageNames {
   readonly key: DataKey
@@ -80,6 +93,8 @@ export async function openStorage({
     files: createFileRepository(database),
     settings: createSettingsRepository(database),
     backups: createBackupRepository(database, { key, newId: () => crypto.randomUUID() }),
+    hasRemnants: () => hasRemnants(database, plainName),
+    forgetRemnants: () => forgetRemnants(database),
     close: () => {
       database.close()
     },

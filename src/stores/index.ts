@@ -1,6 +1,7 @@
 export * from './backup-store.ts'
 export { COUNTED, type BackupPreview, type ComparedCase } from '../storage/index.ts'
 export { writeBackup } from './write-backup.ts'
+export * from './fresh-storage.ts'
 export * from './case-desk-store.ts'
 export * from './case-list-store.ts'
 export * from './case-store.ts'

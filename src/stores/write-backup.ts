@@ -1,4 +1,10 @@
-import type { BackupPlace, BackupReason, DesktopApi, DesktopFailure } from '../contract/index.ts'
+import type {
+  BackupPlace,
+  BackupReason,
+  DesktopApi,
+  DesktopFailure,
+  DesktopReply,
+} from '../contract/index.ts'
 import {
   sealedFileName,
   type BackupSource,
@@ -30,35 +36,35 @@ export async function writeBackup(
   const shelf = await desktop.listBackups()
   if (!shelf.ok) return shelf
   const { place } = shelf.value
-  const first = await writeTo(desktop, source, { ...how, at, place })
-  if (first === null) return { ok: true, at, fellBack: null }
-  if (place === 'own') return { ok: false, code: first }
-  const second = await writeTo(desktop, source, { ...how, at, place: 'own' })
-  return second === null ? { ok: true, at, fellBack: first } : { ok: false, code: second }
+  const first = await writeBackupTo(desktop, source, { ...how, place })
+  if (first.ok) return { ok: true, at, fellBack: null }
+  if (place === 'own') return first
+  const second = await writeBackupTo(desktop, source, { ...how, place: 'own' })
+  return second.ok ? { ok: true, at, fellBack: first.code } : second
 }
 
 interface Writing extends BackupHow {
-  readonly at: string
   readonly place: BackupPlace
 }
 
-async function writeTo(
+/** Writes a backup into one place and no other; says how it was named. Never rejects. */
+export async function writeBackupTo(
   desktop: DesktopApi,
   source: BackupSource,
-  { at, place, reason, wrapped }: Writing,
-): Promise<DesktopFailure | null> {
+  { now, place, reason, wrapped }: Writing,
+): Promise<DesktopReply<{ readonly name: string }>> {
   try {
     const places = new Map<string, RawRow['key']>()
     for (const { key } of source.raw.tables['files']?.rows ?? [])
       places.set(await sealedFileName(source.keyId, key), key)
     const files = await writeFiles(desktop, source, { place, places })
-    if (typeof files === 'string') return files
+    if (typeof files === 'string') return { ok: false, code: files }
+    const at = now.toISOString()
     const bytes = await source.seal({ wrapped, createdAt: at, files })
     const { keyId } = source
-    const written = await desktop.writeBackup({ place, at, reason, keyId, files, bytes })
-    return written.ok ? null : written.code
+    return await desktop.writeBackup({ place, at, reason, keyId, files, bytes })
   } catch {
-    return 'failed'
+    return { ok: false, code: 'failed' }
   }
 }
 

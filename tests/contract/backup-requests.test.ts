@@ -8,6 +8,10 @@ import { sealBackup } from '../../src/storage/backup/archive.ts'
 import { TEST_KEY } from '../support/test-key.ts'
 
 const DONE = { ok: true, value: null }
+const WRITTEN = {
+  ok: true,
+  value: { name: 'respite-0a1b2c3d-20260101T000000Z-regular.respite-backup' },
+}
 const KEY = '0a1b2c3d'
 const OTHER = 'ffffffff'
 const fileName = (keyId: string, digit: string) => `${keyId}-${digit.repeat(32)}.respite-file`
@@ -68,7 +72,7 @@ describe('a backup', () => {
 
   it('lies in a folder for its owner alone and is read back as it was written', async () => {
     const { own, requests } = await aProfile()
-    expect(await write(requests, 1)).toEqual(DONE)
+    expect(await write(requests, 1)).toEqual(WRITTEN)
     const shelf = await shelfOf(requests)
     expect(shelf).toMatchObject({ place: 'own', folder: own, isThere: true })
     const [backup] = shelf.backups
@@ -91,7 +95,7 @@ describe('a backup', () => {
     })
     const bytes = new Uint8Array([1, 2, 3])
     expect(await requests.writeSealedFile({ place: 'own', name, bytes })).toEqual(DONE)
-    expect(await write(requests, 1, { files: [name] })).toEqual(DONE)
+    expect(await write(requests, 1, { files: [name] })).toEqual(WRITTEN)
     expect((await readdir(own)).filter((found) => found.endsWith('.tmp'))).toEqual([])
   })
 

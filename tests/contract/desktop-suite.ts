@@ -14,8 +14,10 @@ export interface DesktopPerson {
 
 const METHODS = [
   'appInfo',
+  'beginRenewal',
   'chooseBackupFolder',
   'copyText',
+  'endRenewal',
   'holdClose',
   'keyOpened',
   'lackingFiles',
@@ -28,6 +30,7 @@ const METHODS = [
   'readKey',
   'remind',
   'renderPdf',
+  'renewalCopy',
   'revealFile',
   'saveCaseFile',
   'saveFile',
@@ -85,6 +88,8 @@ const BAD_REQUESTS: readonly (readonly [method: keyof DesktopApi, ...request: un
   ['writeBackup', { place: 'own', at: 'now', reason: 'regular', keyId: 'x', files: [], bytes: '' }],
   ['wipe', { keyId: '*', backups: true }],
   ['setAside', { keepsKey: true, folder: '/' }],
+  ['beginRenewal', { name: '../data-key.json' }],
+  ['beginRenewal', { name: 'data-key.json' }],
   ['holdClose', { holds: 'for ever' }],
   ['setTray', { mode: 'always' }],
   ['setMenuState', { hasCase: 'yes', canUndo: true, canRedo: false }],

@@ -127,8 +127,10 @@ test('the page has no Node and only the methods of the contract', async () => {
   expect(surface.isReplaceable).toBe(false)
   expect(surface.methods.sort()).toEqual([
     'appInfo function',
+    'beginRenewal function',
     'chooseBackupFolder function',
     'copyText function',
+    'endRenewal function',
     'holdClose function',
     'keyOpened function',
     'lackingFiles function',
@@ -141,6 +143,7 @@ test('the page has no Node and only the methods of the contract', async () => {
     'readKey function',
     'remind function',
     'renderPdf function',
+    'renewalCopy function',
     'revealFile function',
     'saveCaseFile function',
     'saveFile function',

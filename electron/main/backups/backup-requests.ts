@@ -61,10 +61,10 @@ function placesIn(profile: () => string) {
   const folderOf = async (place: BackupPlace) => (place === 'own' ? own() : chosen())
 
   /** Writes into a place. The app's own folder is made where it is not there. */
-  async function writeInto(
+  async function writeInto<Value>(
     place: BackupPlace,
-    write: (folder: string) => Promise<DesktopReply<null>>,
-  ): Promise<DesktopReply<null>> {
+    write: (folder: string) => Promise<DesktopReply<Value>>,
+  ): Promise<DesktopReply<Value>> {
     const target = await folderOf(place)
     if (target === null) return GONE
     try {
@@ -119,10 +119,12 @@ function writing({ writeInto }: Places): Pick<BackupHandlers, 'writeSealedFile' 
     writeBackup: ({ place, bytes, files, ...named }) =>
       writeInto(place, async (target) => {
         if ((await lackingIn(target, files)).length > 0) return { ok: false, code: 'failed' }
-        const written = await writeChecked(join(target, await freeName(target, named)), bytes)
+        const name = await freeName(target, named)
+        const written = await writeChecked(join(target, name), bytes)
+        if (!written.ok) return written
         // A backup is made whether or not old ones can be deleted.
-        if (written.ok) await letOldGo(target, named.keyId).catch(() => undefined)
-        return written
+        await letOldGo(target, named.keyId).catch(() => undefined)
+        return { ok: true, value: { name } }
       }),
   }
 }

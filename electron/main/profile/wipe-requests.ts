@@ -9,9 +9,9 @@ import { timeStamp } from '../files/time-stamp.ts'
 import { DONE } from '../ipc/done.ts'
 import type { RequestHandlers } from '../ipc/handle.ts'
 import { ATTEMPTS_FILE, KEY_FILE } from '../keys/key-requests.ts'
+import { DATABASE_FOLDER, RENEWAL_FILE } from './renewal-requests.ts'
 
-/** Where Chromium keeps the window's databases, and where one that does not open is put. */
-const DATABASE_FOLDER = 'IndexedDB'
+/** Where data that does not open is put. */
 const ASIDE_FOLDER = 'set-aside'
 const WINDOW_FILE = 'window-state.json'
 
@@ -41,7 +41,7 @@ export function wipeRequests({
           await rm(inProfile(OWN_FOLDER), { recursive: true, force: true })
           if (chosen !== null) await deleteBackupsOf(chosen, keyId)
         }
-        for (const name of [ATTEMPTS_FILE, PLACE_FILE, WINDOW_FILE, ASIDE_FOLDER])
+        for (const name of [ATTEMPTS_FILE, PLACE_FILE, WINDOW_FILE, RENEWAL_FILE, ASIDE_FOLDER])
           await rm(inProfile(name), { recursive: true, force: true })
         await syncFolder(folder())
         quit()
@@ -52,6 +52,8 @@ export function wipeRequests({
         await copyChecked(inProfile(DATABASE_FOLDER), join(target, DATABASE_FOLDER))
         await copyChecked(inProfile(KEY_FILE), join(target, KEY_FILE))
         await clear()
+        // Else the next start would go on with the renewal that led here.
+        await rm(inProfile(RENEWAL_FILE), { force: true })
         if (!keepsKey) await rm(inProfile(KEY_FILE), { force: true })
       }),
   }

@@ -1,5 +1,6 @@
 import type { Dexie } from 'dexie'
 import { refuse, succeed, type Result } from '../../domain/kernel/index.ts'
+import { keepingRemnants } from '../database/move-plain.ts'
 import type { Database } from '../database/rows.ts'
 import type { StoredRow } from '../migrations/index.ts'
 import { rowsOf } from '../repositories/stored-case.ts'
@@ -109,11 +110,13 @@ export async function openFile(
 async function replaceRows(database: Database, { snapshot }: OpenedBackup): Promise<void> {
   await database.transaction('rw', database.tables, async () => {
     const before = await database.cases.toCollection().primaryKeys()
-    for (const table of database.tables) {
-      if (table.name === FILES_TABLE) continue
-      await table.clear()
-      await table.bulkPut([...(snapshot.tables[table.name] ?? [])])
-    }
+    await keepingRemnants(database, async () => {
+      for (const table of database.tables) {
+        if (table.name === FILES_TABLE) continue
+        await table.clear()
+        await table.bulkPut([...(snapshot.tables[table.name] ?? [])])
+      }
+    })
     const after = new Set(snapshot.tables['cases']?.map((row) => row['id']))
     for (const id of before) if (!after.has(id)) await rowsOf(database.files, id).delete()
   })

@@ -19,11 +19,14 @@ export interface RawTables {
   readonly tables: Readonly<Record<string, RawTable>>
 }
 
+/** A database whose native side is open; Dexie's own are. */
+type OpenDatabase = Pick<Dexie, 'backendDB'>
+
 /** The table whose rows are large: they are copied one by one, and only once. */
 export const FILES_TABLE = 'files'
 
 /** Reads all tables of an open database in one transaction, below the layer that opens boxes. */
-export async function readRaw(database: Dexie): Promise<RawTables> {
+export async function readRaw(database: OpenDatabase): Promise<RawTables> {
   const native = database.backendDB()
   const names = [...native.objectStoreNames]
   const transaction = native.transaction(names, 'readonly')
@@ -41,14 +44,17 @@ export async function readRaw(database: Dexie): Promise<RawTables> {
 }
 
 /** The keys of a table as they lie on the disk; no row is read. */
-export async function readKeys(database: Dexie, name: string): Promise<readonly RawRow['key'][]> {
+export async function readKeys(
+  database: OpenDatabase,
+  name: string,
+): Promise<readonly RawRow['key'][]> {
   const store = database.backendDB().transaction(name, 'readonly').objectStore(name)
   return (await answer<IDBValidKey[]>(store.getAllKeys())).map(keyParts)
 }
 
 /** The box of one row, or null where there is no such row any more. */
 export async function readBox(
-  database: Dexie,
+  database: OpenDatabase,
   name: string,
   key: RawRow['key'],
 ): Promise<Uint8Array | null> {

@@ -7,7 +7,7 @@ import {
 } from './open-database.ts'
 import type { Database } from './rows.ts'
 
-/** Written with the moved rows: the plain database has nothing more to give. */
+/** Written with the moved rows: the plain database has nothing more to give, and its files may still hold its rows. */
 const MOVED_ROW = { name: 'moved', value: true } as const
 
 /**
@@ -39,6 +39,31 @@ export async function movePlain(
   } catch {
     return 'upgrade-failed'
   }
+}
+
+/**
+ * Whether plain rows once lay in the files that this database lies in. The plain database is deleted by now, but
+ * LevelDB keeps what was deleted in its files until it rewrites them, which may be never.
+ */
+export async function hasRemnants(sealed: Database, plainName: string): Promise<boolean> {
+  const wasMoved = (await sealed.settings.get(MOVED_ROW.name)) !== undefined
+  return wasMoved && (await installedVersion(plainName)) === 0
+}
+
+/** Does what replaces the settings, and leaves in them what says something of this profile's files and not of its data. */
+export async function keepingRemnants(
+  sealed: Database,
+  replace: () => Promise<void>,
+): Promise<void> {
+  const before = await sealed.settings.get(MOVED_ROW.name)
+  await replace()
+  if (before === undefined) await forgetRemnants(sealed)
+  else await sealed.settings.put(before)
+}
+
+/** The files were made anew: nothing plain was ever in them. */
+export async function forgetRemnants(sealed: Database): Promise<void> {
+  await sealed.settings.delete(MOVED_ROW.name)
 }
 
 async function copyRows(plain: Database, sealed: Database): Promise<void> {

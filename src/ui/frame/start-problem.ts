@@ -3,6 +3,7 @@ export type StartProblem =
   | 'newer-database'
   | 'upgrade-failed'
   | 'no-backup'
+  | 'not-renewed'
   | 'wrong-key'
   | 'key-missing'
   | 'key-damaged'
