@@ -1,5 +1,5 @@
 import type { Case, Contact, Locale } from '../domain/case/index.ts'
-import { whyText, type ConductFinding } from '../domain/conduct/index.ts'
+import { countedContacts, whyText, type ConductFinding } from '../domain/conduct/index.ts'
 import { articleText } from './article-text.ts'
 import { escapeMarkdown } from './escape-markdown.ts'
 import { EVIDENCE_WORDS } from './evidence-words.ts'
@@ -120,7 +120,9 @@ function findingLines(
     ]
       .filter((part) => part !== '')
       .join(' ')
-    const numbers = finding.contacts.map((id) => String(place.get(id) ?? '')).join(', ')
+    const numbers = countedContacts(finding)
+      .map((id) => String(place.get(id) ?? ''))
+      .join(', ')
     const source = words.source(where, citation.issuer[locale], words.nature[basis.nature])
     const check = citation.confidence === 'verified' ? '' : `${words.comma}${words.checkFirst}`
     return [

@@ -2,9 +2,9 @@ import { defineStore } from 'pinia'
 import { computed } from 'vue'
 import { budgetMonths as monthsOf, monthlyBudget } from '../domain/budget/index.ts'
 import type { Case, Loan } from '../domain/case/index.ts'
-import { checkConduct, type ConductFacts } from '../domain/conduct/index.ts'
+import { checkLog, readLog, type ConductFacts } from '../domain/conduct/index.ts'
 import { checkLimits, loanCost } from '../domain/cost/index.ts'
-import { sumFen, type CalendarDate, type Fen } from '../domain/kernel/index.ts'
+import { sumFen, type Fen } from '../domain/kernel/index.ts'
 import { buildSchedule, replayLoan } from '../domain/loan/index.ts'
 import { planProgress as progressOf } from '../domain/plan/index.ts'
 import type { Pack } from '../packs/index.ts'
@@ -67,13 +67,6 @@ export const useFiguresStore = defineStore('figures', () => {
     }
   })
 
-  // A long log is not held against the rules again where something else of the case changed.
-  const conductFacts = computed<ConductFacts | null>((before) => {
-    const facts = cases.facts
-    if (facts === null || !isJudgedAlike(before ?? null, facts)) return facts
-    return before ?? null
-  })
-
   return {
     schedules,
     states,
@@ -85,13 +78,34 @@ export const useFiguresStore = defineStore('figures', () => {
       () => ofCase(({ budget }) => monthsOf(budget, days.day, MONTHS_AHEAD)) ?? [],
     ),
     planProgress: computed(() => ofCase((facts) => progressOf(facts, days.day))),
-    /** What the contact log shows against the pack's conduct rules, up to the day. */
-    conduct: computed(() => {
-      const facts = conductFacts.value
-      return facts === null ? [] : conductOf(facts, pack, days.day)
-    }),
+    ...conductFigures(pack),
   }
 })
+
+/** The contact log and what it shows. */
+function conductFigures(pack: Pack) {
+  const cases = useCaseStore()
+  const days = useDayStore()
+  // A long log is not held against the rules again where something else of the case changed.
+  const facts = computed<ConductFacts | null>((before) => {
+    const now = cases.facts
+    return now === null || !isJudgedAlike(before ?? null, now) ? now : (before ?? null)
+  })
+  const contactLog = computed(() =>
+    facts.value === null ? null : readLog(facts.value, pack.meta.utcOffset),
+  )
+  const conduct = computed(() =>
+    contactLog.value === null
+      ? []
+      : checkLog(contactLog.value, { rules: pack.conduct, on: days.day }),
+  )
+  return {
+    /** The contact log on the jurisdiction's clock, in the order of time; null without a case. */
+    contactLog,
+    /** What the contact log shows against the pack's conduct rules, up to the day. */
+    conduct,
+  }
+}
 
 /** Whether two cases have the very facts in common that conduct is judged by. */
 const isJudgedAlike = (one: ConductFacts | null, other: ConductFacts): boolean =>
@@ -102,6 +116,3 @@ const isJudgedAlike = (one: ConductFacts | null, other: ConductFacts): boolean =
   one.payments === other.payments &&
   one.plan === other.plan &&
   one.people === other.people
-
-const conductOf = (facts: ConductFacts, { conduct: rules, meta }: Pack, on: CalendarDate) =>
-  checkConduct({ facts, rules, utcOffset: meta.utcOffset, on })

@@ -1,5 +1,10 @@
 import type { Locale } from '../../domain/case/index.ts'
-import { countFindings, whyText, type ConductFinding } from '../../domain/conduct/index.ts'
+import {
+  countedContacts,
+  countFindings,
+  whyText,
+  type ConductFinding,
+} from '../../domain/conduct/index.ts'
 import { citationText } from './citation-text.ts'
 
 const WORDS = {
@@ -46,7 +51,7 @@ export const violationJson = (finding: ConductFinding, locale: Locale) => ({
   certainty: finding.certainty,
   nature: finding.basis.nature,
   confidence: finding.basis.citation.confidence,
-  contacts: finding.contacts,
+  contacts: countedContacts(finding),
   goodFor: finding.rule.goodFor,
   missing: finding.missing,
 })

@@ -1,7 +1,7 @@
 import type { Agreement, Loan } from '../case/index.ts'
 import type { CalendarDate } from '../kernel/index.ts'
 import type { ContactLog, LogEntry } from './contact-log.ts'
-import { hitBy, type Hit, type Reason } from './hit.ts'
+import { clearly, hitsAmong, possibly, type Hit, type Reason } from './hit.ts'
 import type { CheckOf } from './single-checks.ts'
 
 /** Collection after an arrangement was signed, as long as it was kept. The day of signing is left out. */
@@ -10,11 +10,10 @@ export const checkAfterAgreement = (
   log: ContactLog,
 ): readonly Hit[] =>
   isArranged(log)
-    ? log.entries.flatMap((entry): Hit[] => {
-        if (entry.contact.direction !== 'in') return []
+    ? hitsAmong(log.entries, (entry) => {
+        if (entry.contact.direction !== 'in') return null
         const loans = entry.loan === null ? loansOf(entry, log) : [entry.loan]
-        const reason = firstReason(loans, (loan) => signedReason(loan, entry, log))
-        return reason === null ? [] : [hitBy(entry, reason)]
+        return firstReason(loans, (loan) => signedReason(loan, entry, log))
       })
     : []
 
@@ -38,8 +37,8 @@ function signedReason(loan: Loan, { date }: LogEntry, log: ContactLog): Reason |
   const agreement = loan.agreements.findLast(({ signedOn }) => signedOn < date)
   if (agreement !== undefined) {
     if (!isKept(agreement, { loan, date, log })) return null
-    const certainty = agreement.inWriting || agreement.recorded ? 'clear' : 'possible'
-    return { certainty, code: 'after-signing', values: { date: agreement.signedOn } }
+    const reasonOf = agreement.inWriting || agreement.recorded ? clearly : possibly
+    return reasonOf('after-signing', { date: agreement.signedOn })
   }
   const { plan } = log.facts
   const isAccepted =
@@ -47,8 +46,7 @@ function signedReason(loan: Loan, { date }: LogEntry, log: ContactLog): Reason |
     plan.acceptedOn < date &&
     plan.instalments.some((instalment) => instalment.loan === loan.id) &&
     loan.offers.some(({ confirmedInWriting }) => confirmedInWriting)
-  if (!isAccepted) return null
-  return { certainty: 'possible', code: 'after-accepted-offer', values: { date: plan.acceptedOn } }
+  return isAccepted ? possibly('after-accepted-offer', { date: plan.acceptedOn }) : null
 }
 
 /** Whether what fell due before the day was paid by then; who did not keep to it may be asked. */
@@ -74,17 +72,13 @@ export const checkOutsourced = (
   log: ContactLog,
 ): readonly Hit[] => {
   const known = new Set<string>()
-  return log.entries.flatMap((entry): Hit[] => {
+  return hitsAmong(log.entries, (entry) => {
     const agency = agencyOf(entry)
-    if (entry.contact.direction !== 'in' || agency === null) return []
+    if (entry.contact.direction !== 'in' || agency === null) return null
     const key = `${entry.lender.id}\n${agency}`
-    if (known.has(key)) return []
+    if (known.has(key)) return null
     known.add(key)
-    const reason: Reason =
-      agency === ''
-        ? { certainty: 'possible', code: 'agency-unnamed' }
-        : { certainty: 'possible', code: 'agency-appeared', values: { agency } }
-    return [hitBy(entry, reason)]
+    return agency === '' ? possibly('agency-unnamed') : possibly('agency-appeared', { agency })
   })
 }
 

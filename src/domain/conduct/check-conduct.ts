@@ -1,8 +1,10 @@
 import type { CalendarDate } from '../kernel/index.ts'
 import { checkAfterAgreement, checkOutsourced } from './arrangement-checks.ts'
-import { readLog, type ConductFacts, type ContactLog, type LogEntry } from './contact-log.ts'
+import { bindingReader, type Binding } from './binding-basis.ts'
+import { logUpTo, readLog, type ConductFacts, type ContactLog } from './contact-log.ts'
 import { checkConnectedCalls, checkUnansweredAttempts } from './count-checks.ts'
 import type { Hit } from './hit.ts'
+import { missingReader } from './missing-evidence.ts'
 import {
   checkDebtDisclosed,
   checkPublicised,
@@ -18,7 +20,6 @@ import {
   checkWorkplace,
 } from './third-party-checks.ts'
 import type {
-  ConductBasis,
   ConductCheck,
   ConductCheckKind,
   ConductFinding,
@@ -61,22 +62,55 @@ const CHECKS: Checks = {
  * the lender it was made for. Findings come in the order of time, those of one moment in the order of
  * the rules. A finding is what the log shows, never a verdict.
  */
-export function checkConduct(request: ConductRequest): readonly ConductFinding[] {
-  const { facts, rules, utcOffset, on } = request
-  const log = readLog(facts, utcOffset, on)
-  // By the place of the entry: a long log has many findings, and sorting them takes longer than finding them.
-  const found = log.entries.map((): ConductFinding[] => [])
+export const checkConduct = ({
+  facts,
+  utcOffset,
+  ...held
+}: ConductRequest): readonly ConductFinding[] => checkLog(readLog(facts, utcOffset), held)
+
+/** `checkConduct` for a log that has been read. */
+export function checkLog(
+  whole: ContactLog,
+  { rules, on }: Pick<ConductRequest, 'rules' | 'on'>,
+): readonly ConductFinding[] {
+  const log = logUpTo(whole, on)
+  const findings: ConductFinding[] = []
+  const places: number[] = []
   for (const rule of rules) {
-    const held = { rule, missingOf: missingReader(rule) }
+    const bindingOf = bindingReader(rule.bases)
+    const missingOf = missingReader(rule)
     for (const hit of runCheck(rule.check, log)) {
-      const binding = bindingBasis(rule.bases, hit.entry)
+      const binding = bindingOf(hit.entry)
       if (binding === null) continue
-      found[hit.entry.place]?.push(findingOf(held, hit, binding))
+      const missing = missingOf(hit.entry, binding.isDoubtful)
+      findings.push(findingOf(rule, hit, { binding, missing }))
+      places.push(hit.entry.place)
     }
   }
-  const findings: ConductFinding[] = []
-  for (const ofEntry of found) for (const finding of ofEntry) findings.push(finding)
-  return findings
+  return inOrder(findings, places, log.entries.length)
+}
+
+/**
+ * Findings by the places of their entries, those of one place as they came. They are counted into
+ * place: a long log has many, and comparing them takes longer than finding them.
+ */
+function inOrder(
+  findings: readonly ConductFinding[],
+  places: readonly number[],
+  count: number,
+): readonly ConductFinding[] {
+  const starts = new Int32Array(count + 1)
+  for (const place of places) starts[place + 1] = (starts[place + 1] ?? 0) + 1
+  for (let place = 1; place <= count; place += 1)
+    starts[place] = (starts[place] ?? 0) + (starts[place - 1] ?? 0)
+  const sorted = findings.slice()
+  findings.forEach((finding, index) => {
+    const place = places[index] ?? 0
+    const at = starts[place] ?? 0
+    sorted[at] = finding
+    starts[place] = at + 1
+  })
+  return sorted
 }
 
 /** How often each rule was broken, possibly or clearly. */
@@ -93,93 +127,27 @@ function runCheck(check: ConductCheck, log: ContactLog): readonly Hit[] {
   return run(check, log)
 }
 
-interface Binding {
-  readonly basis: ConductBasis
-  /** Whether it has to be checked that the rule is meant for this lender or loan. */
-  readonly isDoubtful: boolean
-}
-
-/** The first source that binds the lender on that day; else the first of which it has to be checked. */
-function bindingBasis(bases: readonly ConductBasis[], entry: LogEntry): Binding | null {
-  let doubtful: Binding | null = null
-  for (const basis of bases) {
-    if (!isInForce(basis, entry.date)) continue
-    const scope = scopeOf(basis, entry)
-    if (scope === 'within') return { basis, isDoubtful: false }
-    if (scope === 'doubtful') doubtful ??= { basis, isDoubtful: true }
-  }
-  return doubtful
-}
-
-const isInForce = ({ inForceFrom, inForceUntil }: ConductBasis, date: CalendarDate): boolean =>
-  inForceFrom <= date && (inForceUntil === null || date <= inForceUntil)
-
-type Scope = 'within' | 'doubtful' | 'outside'
-
-function scopeOf(basis: ConductBasis, { lender, loan }: LogEntry): Scope {
-  const { creditorKinds, doubtfulKinds, loanKinds } = basis
-  if (loanKinds !== null && loan !== null && !loanKinds.includes(loan.kind)) return 'outside'
-  const isLoanUnknown = loanKinds !== null && loan === null
-  if (lender.kind === null) return 'doubtful'
-  if (creditorKinds.includes(lender.kind)) return isLoanUnknown ? 'doubtful' : 'within'
-  // Whose rules bind an agency is not known until its principal is.
-  return doubtfulKinds.includes(lender.kind) || lender.kind === 'collector' ? 'doubtful' : 'outside'
-}
-
 const MILDER: Readonly<Record<RuleSeverity, RuleSeverity>> = {
   serious: 'warn',
   warn: 'info',
   info: 'info',
 }
 
-interface HeldRule {
-  readonly rule: ConductRule
-  readonly missingOf: ReturnType<typeof missingReader>
-}
-
 function findingOf(
-  { rule, missingOf }: HeldRule,
-  { entry, counted, certainty: shown, code, values }: Hit,
-  { basis, isDoubtful }: Binding,
+  rule: ConductRule,
+  { entry, reason, counted }: Hit,
+  { binding, missing }: { binding: Binding; missing: readonly EvidenceNeed[] },
 ): ConductFinding {
-  const certainty = isDoubtful ? 'possible' : shown
+  const certainty = binding.isDoubtful ? 'possible' : reason.certainty
   return {
     rule,
-    basis,
+    basis: binding.basis,
     contact: entry.contact.id,
-    contacts: counted,
+    counted,
     on: entry.date,
     certainty,
     severity: certainty === 'clear' ? rule.severity : MILDER[rule.severity],
-    why: { code, values },
-    missing: missingOf(entry, isDoubtful),
+    why: reason.why,
+    missing,
   }
-}
-
-/** What a rule's findings lack. Entries that lack the same share one list: a log may be long. */
-function missingReader(rule: ConductRule) {
-  const lists = new Map<number, readonly EvidenceNeed[]>()
-  return (entry: LogEntry, isDoubtful: boolean): readonly EvidenceNeed[] => {
-    const isThere = rule.evidence.map((need) => IS_THERE[need]?.(entry) === true)
-    const doubt = entry.lender.kind === null ? 2 : Number(isDoubtful)
-    const key = isThere.reduce((bits, there) => bits * 2 + Number(there), doubt)
-    const known = lists.get(key)
-    if (known !== undefined) return known
-    const missing = rule.evidence.filter((_, at) => isThere[at] !== true)
-    if (doubt === 2) missing.push('lender-kind')
-    else if (doubt === 1) missing.push('rule-covers-lender')
-    lists.set(key, missing)
-    return missing
-  }
-}
-
-/** What the log can show to have; of the other needs it can't tell. */
-const IS_THERE: Readonly<Partial<Record<EvidenceNeed, (entry: LogEntry) => boolean>>> = {
-  recording: ({ contact }) => contact.recorded,
-  screenshot: ({ contact }) => contact.evidence.length > 0,
-  'call-log': ({ contact }) => contact.evidence.length > 0,
-  'caller-number': ({ contact }) => (contact.caller?.number ?? '') !== '',
-  'visitor-count': ({ contact }) => contact.visitors !== null,
-  agreement: ({ loan }) =>
-    loan?.agreements.some(({ inWriting, recorded }) => inWriting || recorded) ?? false,
 }

@@ -2,6 +2,7 @@ import { isOpenComplaint, type Case, type Complaint, type CreditorKind } from '.
 import { groupedBy, type CalendarDate } from '../kernel/index.ts'
 import { channelsFor, replyDates, type ReplyDate } from './channels-for.ts'
 import { aboutReader, type ConductFacts } from './contact-log.ts'
+import { countedContacts } from './counted-contacts.ts'
 import type { ChannelSubject, ConductFinding, ConductRule, HelpChannel } from './types.ts'
 
 /** A channel for a matter, and what became of the complaint that went there. */
@@ -105,7 +106,7 @@ function matterOf(
 /** The contacts that findings name, each once: many of a long log's findings name the same ones. */
 function namedBy(findings: readonly ConductFinding[]): readonly string[] {
   const named = new Set<string>()
-  for (const { contacts } of findings) for (const id of contacts) named.add(id)
+  for (const finding of findings) for (const id of countedContacts(finding)) named.add(id)
   return [...named]
 }
 

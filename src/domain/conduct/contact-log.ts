@@ -21,8 +21,6 @@ export interface LogEntry extends LocalMoment {
   /** Its place in the order of time from 0; those of one moment share it. */
   readonly place: number
   readonly contact: Contact
-  /** Its id, as the list of what a finding about it alone is counted with. */
-  readonly alone: readonly [string]
   readonly lender: Lender
   readonly loan: Loan | null
   /** The contact's own creditor, which may be an agency. */
@@ -39,34 +37,48 @@ export interface ContactLog {
 
 const UNKNOWN: Lender = { id: '', kind: null, name: '' }
 
-/** The log up to and including a day of the jurisdiction's calendar. */
-export function readLog(facts: ConductFacts, utcOffset: number, on: CalendarDate): ContactLog {
+/** The whole log on the jurisdiction's clock. */
+export function readLog(facts: ConductFacts, utcOffset: number): ContactLog {
   const momentOf = momentReader(utcOffset)
   const aboutOf = aboutReader(facts)
   const entries: { -readonly [Part in keyof LogEntry]: LogEntry[Part] }[] = []
   for (const contact of facts.contacts) {
-    const { date, minute, instant } = momentOf(contact.at)
-    if (date > on) continue
+    const { date, day, minute, instant } = momentOf(contact.at)
     const { lender, loan, creditor } = aboutOf(contact)
     // Written out: a log may be long, and objects put together from others are slow to make and read.
-    const alone = [contact.id] as const
-    entries.push({ place: 0, date, minute, instant, contact, alone, lender, loan, creditor })
+    entries.push({ place: 0, date, day, minute, instant, contact, lender, loan, creditor })
   }
   entries.sort((one, other) => one.instant - other.instant)
-  for (const [index, entry] of entries.entries()) {
-    const before = entries[index - 1]
-    entry.place = before?.instant === entry.instant ? before.place : index
+  let before: LogEntry | null = null
+  let count = 0
+  for (const entry of entries) {
+    entry.place = before?.instant === entry.instant ? before.place : count
+    before = entry
+    count += 1
   }
   return { entries, tagged: byTag(entries), facts }
 }
 
+/** The log up to and including a day of the jurisdiction's calendar. */
+export function logUpTo(log: ContactLog, on: CalendarDate): ContactLog {
+  let end = log.entries.length
+  while (end > 0 && isAfter(log.entries[end - 1], on)) end -= 1
+  if (end === log.entries.length) return log
+  const entries = log.entries.slice(0, end)
+  return { ...log, entries, tagged: byTag(entries) }
+}
+
+const isAfter = (entry: LogEntry | undefined, on: CalendarDate): boolean =>
+  entry !== undefined && entry.date > on
+
 function byTag(entries: readonly LogEntry[]): ReadonlyMap<ConductTag, readonly LogEntry[]> {
   const tagged = new Map<ConductTag, LogEntry[]>()
   for (const entry of entries)
-    for (const tag of new Set(entry.contact.conduct)) {
+    for (const tag of entry.contact.conduct) {
       const marked = tagged.get(tag)
       if (marked === undefined) tagged.set(tag, [entry])
-      else marked.push(entry)
+      // A tag that is set twice marks once.
+      else if (marked.at(-1) !== entry) marked.push(entry)
     }
   return tagged
 }
@@ -80,13 +92,23 @@ export function aboutReader(facts: ConductFacts) {
   )
   const known = <Value>(values: ReadonlyMap<string, Value>, id: string | null | undefined) =>
     values.get(id ?? '') ?? null
-  return (contact: Contact): Pick<LogEntry, 'lender' | 'loan' | 'creditor'> => {
+  const find = (contact: Contact): About => {
     const loan = known(loans, contact.loan)
     const creditor = known(creditors, contact.creditor ?? loan?.creditor)
     const lender = known(lenders, loan?.creditor) ?? known(lenders, creditor?.id) ?? UNKNOWN
     return { lender, loan, creditor }
   }
+  // A long log names the same few over and over.
+  const found = new Map<string | null, Map<string | null, About>>()
+  return (contact: Contact): About => {
+    const ofLoan = found.get(contact.loan) ?? new Map<string | null, About>()
+    const about = ofLoan.get(contact.creditor) ?? find(contact)
+    found.set(contact.loan, ofLoan.set(contact.creditor, about))
+    return about
+  }
 }
+
+type About = Pick<LogEntry, 'lender' | 'loan' | 'creditor'>
 
 /** Follows "on behalf of" to the lender itself; a circle ends where it closes. */
 function lenderOf(creditor: Creditor, creditors: ReadonlyMap<string, Creditor>): Lender {

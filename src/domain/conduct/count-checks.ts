@@ -1,7 +1,6 @@
 import type { ContactLog, LogEntry } from './contact-log.ts'
-import { groupEntries, hitBy, idsOf, type Hit } from './hit.ts'
+import { clearly, groupEntries, hitBy, idsOf, possibly, type Hit } from './hit.ts'
 import type { CheckOf } from './single-checks.ts'
-import type { WhyCode } from './types.ts'
 
 const callsToDebtor = (log: ContactLog, connected: boolean): readonly LogEntry[] =>
   log.entries.filter(
@@ -24,9 +23,9 @@ export const checkConnectedCalls = (
     const ids = idsOf(calls)
     return calls.slice(perDay).map((entry, index): Hit => {
       const count = perDay + index + 1
-      const certainty = entry.lender.id === '' ? 'possible' : 'clear'
-      const values = valuesOf(entry, count, perDay)
-      return hitBy(entry, { certainty, code: 'calls-over-limit', values }, ids.slice(0, count))
+      const reasonOf = entry.lender.id === '' ? possibly : clearly
+      const reason = reasonOf('calls-over-limit', valuesOf(entry, count, perDay))
+      return hitBy(entry, reason, { ids, first: 0, end: count })
     })
   })
 
@@ -47,10 +46,11 @@ export const checkUnansweredAttempts = (
       own.set(number, ofNumber)
       if (index < perDay) return []
       const isOneNumber = ofNumber > perDay && entry.lender.id !== ''
-      const code: WhyCode = isOneNumber ? 'attempts-over-limit' : 'attempts-from-several-numbers'
-      const certainty = isOneNumber ? 'clear' : 'possible'
       const values = valuesOf(entry, index + 1, perDay)
-      return [hitBy(entry, { certainty, code, values }, ids.slice(0, index + 1))]
+      const reason = isOneNumber
+        ? clearly('attempts-over-limit', values)
+        : possibly('attempts-from-several-numbers', values)
+      return [hitBy(entry, reason, { ids, first: 0, end: index + 1 })]
     })
   })
 

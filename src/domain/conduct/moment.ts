@@ -9,6 +9,8 @@ import {
 /** A moment on the clock of a jurisdiction. */
 export interface LocalMoment {
   readonly date: CalendarDate
+  /** The day's number, to count days by. */
+  readonly day: number
   /** Minutes after midnight, 0–1439. */
   readonly minute: number
   /** Seconds since 1970 UTC, to sort by. */
@@ -52,9 +54,14 @@ export function momentReader(utcOffset: number): (at: string) => LocalMoment {
       numberOf(at.slice(0, 10), at) * 1440 + twoDigits(at, 11) * 60 + twoDigits(at, 14)
     const utcMinutes = minutes - offsetOf(at)
     const local = utcMinutes + utcOffset
-    const days = Math.floor(local / 1440)
+    const day = Math.floor(local / 1440)
     const seconds = at.charAt(16) === ':' ? twoDigits(at, 17) : 0
-    return { date: dateOf(days), minute: local - days * 1440, instant: utcMinutes * 60 + seconds }
+    return {
+      date: dateOf(day),
+      day,
+      minute: local - day * 1440,
+      instant: utcMinutes * 60 + seconds,
+    }
   }
 }
 

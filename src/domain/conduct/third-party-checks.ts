@@ -1,8 +1,16 @@
 import type { ContactParty } from '../case/index.ts'
-import { daysBetween, type CalendarDate } from '../kernel/index.ts'
+import type { CalendarDate } from '../kernel/index.ts'
 import type { ContactLog, LogEntry } from './contact-log.ts'
-import { groupEntries, hitBy, idsOf, type Hit, type Reason } from './hit.ts'
-import { dayAfter } from './moment.ts'
+import {
+  clearly,
+  groupEntries,
+  hitBy,
+  hitsAmong,
+  idsOf,
+  possibly,
+  type Hit,
+  type Reason,
+} from './hit.ts'
 import type { CheckOf } from './single-checks.ts'
 import type { OutOfReach } from './types.ts'
 
@@ -23,66 +31,74 @@ function beforeReaching(
   log: ContactLog,
   parties: readonly ContactParty[],
 ): readonly Hit[] {
-  return groupEntries(log.entries, ({ lender }) => lender.id).flatMap((entries) => {
+  const reaches = new Map<string, Reach>()
+  const reachBy = (lender: string): Reach => {
+    const known = reaches.get(lender)
+    if (known !== undefined) return known
     const reach = new Reach(limits)
-    const hits: Hit[] = []
-    for (const entry of entries) {
-      const { party, direction } = entry.contact
-      if (party === 'debtor') reach.note(entry)
-      if (direction !== 'in' || !parties.includes(party)) continue
-      const reason = reach.judge(entry.date)
-      if (reason !== null) hits.push(hitBy(entry, reason))
-    }
-    return hits
+    reaches.set(lender, reach)
+    return reach
+  }
+  return hitsAmong(log.entries, (entry) => {
+    const { party, direction } = entry.contact
+    if (party === 'debtor') reachBy(entry.lender.id).note(entry)
+    if (direction !== 'in' || !parties.includes(party)) return null
+    return reachBy(entry.lender.id).judge(entry)
   })
+}
+
+const NOT_SHOWN = possibly('not-shown-unreachable')
+
+/** When the debtor was reached, and what is said of contacts with others soon after it. */
+interface Reached {
+  readonly day: number
+  readonly reason: Reason
 }
 
 /** Whether the debtor could be reached, followed through one lender's contacts in the order of time. */
 class Reach {
   readonly #limits: OutOfReach
-  #reachedOn: CalendarDate | null = null
+  #reached: Reached | null = null
   /** Failed calls since then: of the last day, and how many days in a row. */
-  #failedOn: CalendarDate | null = null
+  #failedOn: number | null = null
   #attempts = 0
   #daysInRow = 0
   /** From this day on the debtor counts as out of reach. */
-  #lostFrom: CalendarDate | null = null
+  #lostFrom: number | null = null
 
   constructor(limits: OutOfReach) {
     this.#limits = limits
   }
 
-  note(entry: LogEntry): void {
-    const { channel, connected, direction } = entry.contact
+  note({ contact: { channel, connected, direction }, day, date }: LogEntry): void {
     const isSpoken = connected && (channel === 'call' || channel === 'visit')
-    if (isSpoken || (direction === 'out' && channel !== 'call')) this.#reached(entry.date)
-    else if (direction === 'in' && channel === 'call') this.#failed(entry.date)
+    if (isSpoken || (direction === 'out' && channel !== 'call')) this.#spoken(day, date)
+    else if (direction === 'in' && channel === 'call') this.#failed(day)
   }
 
-  #reached(date: CalendarDate): void {
-    this.#reachedOn = date
+  #spoken(day: number, date: CalendarDate): void {
+    if (this.#reached?.day !== day)
+      this.#reached = { day, reason: clearly('reached-before', { date }) }
     this.#failedOn = null
     this.#lostFrom = null
   }
 
-  #failed(date: CalendarDate): void {
+  #failed(day: number): void {
     if (this.#failedOn === null) this.#daysInRow = 1
-    else if (this.#failedOn !== date)
-      this.#daysInRow = date === dayAfter(this.#failedOn) ? this.#daysInRow + 1 : 1
-    this.#attempts = this.#failedOn === date ? this.#attempts + 1 : 1
-    this.#failedOn = date
+    else if (this.#failedOn !== day)
+      this.#daysInRow = day === this.#failedOn + 1 ? this.#daysInRow + 1 : 1
+    this.#attempts = this.#failedOn === day ? this.#attempts + 1 : 1
+    this.#failedOn = day
     const { attemptsOnOneDay, daysInRow } = this.#limits
-    if (this.#daysInRow >= daysInRow) this.#lostFrom ??= date
-    if (this.#attempts >= attemptsOnOneDay) this.#lostFrom ??= dayAfter(date)
+    if (this.#daysInRow >= daysInRow) this.#lostFrom ??= day
+    if (this.#attempts >= attemptsOnOneDay) this.#lostFrom ??= day + 1
   }
 
   /** Why a contact with somebody else on that day is a breach, null when the debtor was out of reach. */
-  judge(date: CalendarDate): Reason | null {
-    if (this.#lostFrom !== null && this.#lostFrom <= date) return null
-    const last = this.#reachedOn
-    if (last !== null && daysBetween(last, date) <= this.#limits.lookBackDays)
-      return { certainty: 'clear', code: 'reached-before', values: { date: last } }
-    return { certainty: 'possible', code: 'not-shown-unreachable' }
+  judge({ day }: LogEntry): Reason | null {
+    if (this.#lostFrom !== null && this.#lostFrom <= day) return null
+    const last = this.#reached
+    return last !== null && day - last.day <= this.#limits.lookBackDays ? last.reason : NOT_SHOWN
   }
 }
 
@@ -98,19 +114,19 @@ export const checkThirdPartyRepeated = (
     ({ contact: { direction, party } }) =>
       direction === 'in' && party !== 'debtor' && party !== 'public',
   )
+  const days = String(withinDays)
   return groupEntries(toOthers, personKey).flatMap((entries) => {
     const ids = idsOf(entries)
     let first = 0
     const hits: Hit[] = []
     for (const [index, entry] of entries.entries()) {
-      while (daysBetween(entries[first]?.date ?? entry.date, entry.date) >= withinDays) first += 1
+      while (entry.day - (entries[first] ?? entry).day >= withinDays) first += 1
       if (index === first) continue
-      const counted = ids.slice(first, index + 1)
       const { person, conduct } = entry.contact
-      const values = { count: String(counted.length), days: String(withinDays) }
-      const certainty = conduct.includes('harassing-repetition') ? 'clear' : 'possible'
+      const reasonOf = conduct.includes('harassing-repetition') ? clearly : possibly
       const code = person === null ? 'perhaps-again' : 'again'
-      hits.push(hitBy(entry, { certainty, code, values }, counted))
+      const reason = reasonOf(code, { count: String(index + 1 - first), days })
+      hits.push(hitBy(entry, reason, { ids, first, end: index + 1 }))
     }
     return hits
   })

@@ -141,6 +141,13 @@ export interface ConductRule {
 /** How sure the log makes a finding: it shows the breach, or it only points to one. */
 export type Certainty = 'clear' | 'possible'
 
+/** The ids of a list from `first` until before `end`. The findings of a long log share their lists. */
+export interface IdStretch {
+  readonly ids: readonly string[]
+  readonly first: number
+  readonly end: number
+}
+
 /** One contact that broke, or may have broken, a rule. */
 export interface ConductFinding {
   readonly rule: ConductRule
@@ -148,8 +155,8 @@ export interface ConductFinding {
   readonly basis: ConductBasis
   /** The id of the contact by which the rule was broken. */
   readonly contact: string
-  /** That contact and those it is counted with, in the order of time. */
-  readonly contacts: readonly string[]
+  /** Those it is counted with, itself among them, in the order of time; null: it alone. See `countedContacts`. */
+  readonly counted: IdStretch | null
   readonly on: CalendarDate
   readonly certainty: Certainty
   readonly severity: RuleSeverity

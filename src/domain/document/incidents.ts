@@ -1,5 +1,5 @@
 import type { Case, ConductTag, Contact } from '../case/index.ts'
-import type { ConductFinding } from '../conduct/index.ts'
+import { countedContacts, type ConductFinding } from '../conduct/index.ts'
 
 /** What is for the police: a letter to them rests on nothing milder. */
 const FOR_THE_POLICE: readonly ConductTag[] = [
@@ -23,7 +23,7 @@ export function incidentsOf(
     creditorId,
     ...creditors.filter(({ onBehalfOf }) => onBehalfOf === creditorId).map(({ id }) => id),
   ])
-  const found = new Set(findings.flatMap((finding) => finding.contacts))
+  const found = new Set(findings.flatMap(countedContacts))
   return contacts
     .filter(({ creditor, direction }) => direction === 'in' && senders.has(creditor ?? ''))
     .filter(

@@ -1,6 +1,6 @@
 import type { ConductTag, ContactChannel, ContactParty } from '../../domain/case/index.ts'
 import type { CalendarDate } from '../../domain/kernel/index.ts'
-import type { ShownContact } from './shown-contacts.ts'
+import { creditorsOf, type ShownContact } from './shown-contacts.ts'
 
 /** Which entries are looked at; null and '' leave a point open. */
 export interface ContactFilter {
@@ -49,13 +49,11 @@ export function filterContacts(
   )
 }
 
-function meets(
-  { contact, date, creditors, findings }: ShownContact,
-  filter: ContactFilter,
-): boolean {
+function meets(entry: ShownContact, filter: ContactFilter): boolean {
+  const { contact, date, findings } = entry
   const points: readonly boolean[] = [
     filter.loan === null || contact.loan === filter.loan,
-    filter.creditor === null || creditors.includes(filter.creditor),
+    filter.creditor === null || creditorsOf(entry).includes(filter.creditor),
     filter.channel === null || contact.channel === filter.channel,
     filter.party === null || contact.party === filter.party,
     filter.tag === null || contact.conduct.includes(filter.tag),

@@ -4,8 +4,8 @@ import type {
   ConductRule,
   EvidenceNeed,
 } from '../../domain/conduct/index.ts'
+import { groupedBy } from '../../domain/kernel/index.ts'
 import type { LetterTemplate } from '../../packs/index.ts'
-import { byKey } from './shown-contacts.ts'
 
 /** All that was found against one rule. */
 export interface FindingGroup {
@@ -20,11 +20,17 @@ export interface FindingGroup {
   readonly missing: readonly EvidenceNeed[]
 }
 
+/** The newest ones are enough to know what is meant. */
+export const newestOf = ({ findings }: FindingGroup): readonly ConductFinding[] =>
+  findings.slice(0, NEWEST)
+
+const NEWEST = 3
+
 const RANKS = { serious: 0, warn: 1, info: 2 } as const
 
 /** Findings by rule: what is clear and serious comes first. */
 export function findingGroups(findings: readonly ConductFinding[]): readonly FindingGroup[] {
-  return [...byKey(findings, ({ rule }) => rule).entries()]
+  return [...groupedBy(findings, ({ rule }) => rule).entries()]
     .map(([rule, found]): FindingGroup => {
       const clear = found.filter(({ certainty }) => certainty === 'clear').length
       return {

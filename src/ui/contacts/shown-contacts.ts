@@ -1,6 +1,6 @@
-import type { Case, Contact } from '../../domain/case/index.ts'
-import { clockText, momentReader, type ConductFinding } from '../../domain/conduct/index.ts'
-import type { CalendarDate } from '../../domain/kernel/index.ts'
+import type { Contact, Loan } from '../../domain/case/index.ts'
+import type { ConductFinding, ContactLog, LogEntry } from '../../domain/conduct/index.ts'
+import { groupedBy, type CalendarDate } from '../../domain/kernel/index.ts'
 
 /** An entry of the log as the page shows it: on the clock of the jurisdiction, with what was found. */
 export interface ShownContact {
@@ -8,40 +8,28 @@ export interface ShownContact {
   readonly date: CalendarDate
   /** Minutes after midnight. */
   readonly minute: number
-  /** HH:MM. */
-  readonly time: string
-  /** The creditors it has to do with: the one it names, and the one of its loan. */
-  readonly creditors: readonly string[]
+  readonly loan: Loan | null
   readonly findings: readonly ConductFinding[]
 }
 
 /** The whole log, the newest entry first; of one moment the one that was written down last. */
 export function shownContacts(
-  facts: Pick<Case, 'contacts' | 'loans'>,
+  { entries }: Pick<ContactLog, 'entries'>,
   findings: readonly ConductFinding[],
-  utcOffset: number,
 ): readonly ShownContact[] {
-  const found = byKey(findings, ({ contact }) => contact)
-  const owners = new Map(facts.loans.map(({ id, creditor }) => [id, creditor]))
-  const momentOf = momentReader(utcOffset)
-  return facts.contacts
-    .map((contact) => {
-      const { date, minute, instant } = momentOf(contact.at)
-      const owner = owners.get(contact.loan ?? '') ?? null
-      const shown: ShownContact = {
-        contact,
-        date,
-        minute,
-        time: clockText(minute),
-        creditors: [contact.creditor, owner].filter((id) => id !== null),
-        findings: found.get(contact.id) ?? [],
-      }
-      return { shown, instant }
+  const found = groupedBy(findings, ({ contact }) => contact)
+  return entries
+    .map(({ contact, date, minute, loan }: LogEntry): ShownContact => {
+      return { contact, date, minute, loan, findings: found.get(contact.id) ?? NOTHING }
     })
     .toReversed()
-    .toSorted((one, other) => other.instant - one.instant)
-    .map(({ shown }) => shown)
 }
+
+const NOTHING: readonly ConductFinding[] = []
+
+/** The creditors an entry has to do with: the one it names, and the one of its loan. */
+export const creditorsOf = ({ contact, loan }: ShownContact): readonly string[] =>
+  [contact.creditor, loan?.creditor ?? null].filter((id) => id !== null)
 
 /** A line of the timeline: the heading of a day, or an entry with its place in the list. */
 export type TimelineRow =
@@ -62,7 +50,7 @@ export type TimelineRow =
 export function timelineRows(shown: readonly ShownContact[]): readonly TimelineRow[] {
   const rows: TimelineRow[] = []
   let place = 0
-  for (const [date, entries] of byKey(shown, (entry) => entry.date)) {
+  for (const [date, entries] of groupedBy(shown, (entry) => entry.date)) {
     rows.push({ kind: 'day', key: `day ${date}`, date, count: entries.length })
     for (const entry of entries) {
       place += 1
@@ -70,19 +58,4 @@ export function timelineRows(shown: readonly ShownContact[]): readonly TimelineR
     }
   }
   return rows
-}
-
-/** Members by a key, the keys in the order in which they first come. */
-export function byKey<Member, Key>(
-  members: readonly Member[],
-  keyOf: (member: Member) => Key,
-): ReadonlyMap<Key, readonly Member[]> {
-  const groups = new Map<Key, Member[]>()
-  for (const member of members) {
-    const key = keyOf(member)
-    const group = groups.get(key)
-    if (group === undefined) groups.set(key, [member])
-    else group.push(member)
-  }
-  return groups
 }

@@ -1,5 +1,6 @@
 import { computed, reactive, ref } from 'vue'
 import { useCaseStore, useFiguresStore } from '../../stores/index.ts'
+import { countedContacts } from '../../domain/conduct/index.ts'
 import type { CalendarDate } from '../../domain/kernel/index.ts'
 import { uniqueFiles } from './evidence-folder.ts'
 
@@ -27,7 +28,9 @@ export function useEvidenceChoice() {
   const chosenIds = computed(() => new Set(contacts.value.map(({ id }) => id)))
   /** A finding is told only where all it is counted with is there to read. */
   const findings = computed(() =>
-    figures.conduct.filter((finding) => finding.contacts.every((id) => chosenIds.value.has(id))),
+    figures.conduct.filter((finding) =>
+      countedContacts(finding).every((id) => chosenIds.value.has(id)),
+    ),
   )
 
   return {

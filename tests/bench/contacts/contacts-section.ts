@@ -1,4 +1,4 @@
-import { checkConduct, complaintMatters } from '../../../src/domain/conduct/index.ts'
+import { checkConduct, complaintMatters, readLog } from '../../../src/domain/conduct/index.ts'
 import { filterContacts, NO_FILTER } from '../../../src/ui/contacts/contact-filter.ts'
 import { findingGroups } from '../../../src/ui/contacts/finding-groups.ts'
 import { shownContacts, timelineRows } from '../../../src/ui/contacts/shown-contacts.ts'
@@ -26,17 +26,15 @@ const screen: Growth = {
   prepare: (count) => {
     const facts = longLog(count)
     const findings = checkConduct({ facts, rules, utcOffset: meta.utcOffset, on })
-    return () => [
-      timelineRows(shownContacts(facts, findings, meta.utcOffset)),
-      findingGroups(findings),
-    ]
+    const log = readLog(facts, meta.utcOffset)
+    return () => [timelineRows(shownContacts(log, findings)), findingGroups(findings)]
   },
 }
 
 const search: Growth = {
   title: 'search it for a word',
   prepare: (count) => {
-    const entries = shownContacts(longLog(count), [], meta.utcOffset)
+    const entries = shownContacts(readLog(longLog(count), meta.utcOffset), [])
     return () => filterContacts(entries, { ...NO_FILTER, text: '家里人' }, () => '')
   },
 }

@@ -1,11 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { readRequest } from '../../../src/contract/ipc.ts'
+import { readLog } from '../../../src/domain/conduct/index.ts'
 import { savedAs, shownName, storeFiles } from '../../../src/ui/contacts/attach-files.ts'
 import { readTime } from '../../../src/ui/contacts/entry-draft.ts'
 import { shownContacts, timelineRows } from '../../../src/ui/contacts/shown-contacts.ts'
 import { indexAt } from '../../../src/ui/shared/use-window-rows.ts'
-import { aContact } from '../../support/builders.ts'
+import { aCase, aContact } from '../../support/builders.ts'
 
 describe('a time as people write it', () => {
   it.each([
@@ -107,7 +108,9 @@ describe('a long list', () => {
 
   it('has what was written down last above what came at the same moment', () => {
     const contacts = ['k1', 'k2'].map((id) => aContact({ id }))
-    const ids = shownContacts({ contacts, loans: [] }, [], 480).map(({ contact }) => contact.id)
+    const ids = shownContacts(readLog(aCase({ contacts }), 480), []).map(
+      ({ contact }) => contact.id,
+    )
     expect(ids).toEqual(['k2', 'k1'])
   })
 
@@ -117,7 +120,7 @@ describe('a long list', () => {
       '2026-11-20T17:00:00Z',
       '2026-11-20T11:00:00+08:00',
     ].map((moment, n) => aContact({ id: `k${String(n)}`, at: moment }))
-    const rows = timelineRows(shownContacts({ contacts, loans: [] }, [], 480))
+    const rows = timelineRows(shownContacts(readLog(aCase({ contacts }), 480), []))
     expect(rows.map(({ key }) => key)).toEqual([
       'day 2026-11-21',
       'k1',

@@ -10,6 +10,7 @@ import {
   heatOf,
   weeksUpTo,
 } from '../../../src/ui/contacts/contact-counts.ts'
+import { readLog } from '../../../src/domain/conduct/index.ts'
 import { shownContacts } from '../../../src/ui/contacts/shown-contacts.ts'
 import TimesView from '../../../src/ui/contacts/TimesView.vue'
 import { aCase, aContact, day } from '../../support/builders.ts'
@@ -62,7 +63,7 @@ describe('a pasted list', () => {
 })
 
 describe('when contacts came', () => {
-  const entries = shownContacts({ contacts, loans: [] }, [], 480)
+  const entries = shownContacts(readLog(aCase({ contacts }), 480), [])
 
   it('is counted by day and by hour, calls apart from messages and from one’s own', () => {
     expect([...contactsByDay(entries)]).toEqual([

@@ -14,6 +14,7 @@ it('holds the log against the rules anew only where it or what it is judged by c
   await cases.change('contact-changed', (facts) => putMember(facts, 'contacts', contact))
   const figures = useFiguresStore()
   const found = figures.conduct
+  const log = figures.contactLog
   expect(found.length).toBeGreaterThan(0)
 
   await cases.change('debtor-changed', (facts) => ({
@@ -21,6 +22,7 @@ it('holds the log against the rules anew only where it or what it is judged by c
     debtor: { ...facts.debtor, hardshipNote: '病了' },
   }))
   expect(figures.conduct).toBe(found)
+  expect(figures.contactLog).toBe(log)
 
   const later = aContact({ ...contact, id: 'k2', at: '2026-11-22T10:00:00+08:00' })
   await cases.change('contact-changed', (facts) => putMember(facts, 'contacts', later))
