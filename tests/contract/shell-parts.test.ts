@@ -146,6 +146,7 @@ it.each([
   ['EDQUOT', 'disk-full'],
   ['EACCES', 'not-writable'],
   ['EROFS', 'not-writable'],
+  ['EFBIG', 'not-writable'],
   ['EPERM', 'not-writable'],
   ['EIO', 'failed'],
 ])('calls the error %s %s', (code, failure) => {

@@ -3,7 +3,8 @@ import type { DesktopFailure } from '../../../src/contract/index.ts'
 const WRITE_FAILURES: Readonly<Record<string, DesktopFailure>> = {
   ENOSPC: 'disk-full',
   EDQUOT: 'disk-full',
-  EFBIG: 'too-large',
+  // The disk can't hold a file of that size, as many a stick can't: another one may.
+  EFBIG: 'not-writable',
   EACCES: 'not-writable',
   EPERM: 'not-writable',
   EROFS: 'not-writable',
