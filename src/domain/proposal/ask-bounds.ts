@@ -70,7 +70,8 @@ function cutsOf(rules: readonly ArrangementRule[], asking: Asking): AskBounds['c
   }
 }
 
-function rateOfCut(to: CutTo, { loan, creditor, on }: Asking): Rate | null {
+/** The yearly rate that a cut leads down to on a day; null where no limit or LPR is known for it. */
+export function rateOfCut(to: CutTo, { loan, creditor, on }: Asking): Rate | null {
   if (to.kind === 'nothing') return rateOf(0, 1, 'year')
   const point = to.kind === 'lpr' ? lprOn(to.lpr, on) : null
   const annual =

@@ -7,6 +7,7 @@ export {
 } from './clearing.ts'
 export { OBJECTIVES, type Objective } from './objective.ts'
 export { instalmentRulesFor } from './fitting-rules.ts'
+export { groundFor } from './ground-for.ts'
 export {
   proposalSearch,
   proposeAll,

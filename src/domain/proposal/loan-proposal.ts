@@ -4,7 +4,7 @@ import { totalOf } from './cash.ts'
 import { contractPayments } from './contract-payments.ts'
 import { namedRate, type Asked } from './ask-bounds.ts'
 import { termsUnder, type Debt, type Repayable } from './debt.ts'
-import { ASKED_AS } from './asked-as.ts'
+import { ASKED_AS, instalmentsCalled } from './asked-as.ts'
 import type { Route } from './route.ts'
 import type { Ask, DatedAmount, LoanProposal, Terms } from './types.ts'
 
@@ -50,10 +50,7 @@ export function routeProposal(
   const firstOn = payments.at(0)?.on ?? frame.on
   if (standing === 'ask' && route.open !== null) {
     const days = { on: frame.on, firstOn }
-    return {
-      ...askInstalments(debt, repayment, { ...frame, days, asked: { concession, rate } }),
-      arrangement,
-    }
+    return askInstalments(debt, repayment, { ...frame, days, asked: { concession, rate } })
   }
   const terms = { ...contractTerms(payments, debt, frame.on), concession, ...namedRate(rate) }
   return {
@@ -85,16 +82,18 @@ export function askInstalments(
   frame: AskFrame,
 ): LoanProposal {
   const target = termsOf(payments, frame)
+  const { concession } = frame.asked
+  const closes = payments.at(-1)?.on ?? null
   return {
     loan: debt.loan.id,
-    arrangement: ASKED_AS[frame.asked.concession],
+    arrangement: concession === 1 ? instalmentsCalled(debt.loan, closes) : ASKED_AS[concession],
     standing: 'ask',
     offer: null,
-    concession: frame.asked.concession,
+    concession,
     ask: askAround(debt, target, frame),
     payments,
     balances,
-    closes: payments.at(-1)?.on ?? null,
+    closes,
     totalPaid: totalOf(payments),
   }
 }

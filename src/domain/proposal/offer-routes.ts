@@ -14,6 +14,7 @@ import {
 } from '../kernel/index.ts'
 import { interestFor } from '../loan/index.ts'
 import { repayIn } from './amortise.ts'
+import { instalmentsCalled } from './asked-as.ts'
 import { isLower, yearly } from './ask-bounds.ts'
 import { AS_IT_STANDS, termsUnder, type Debt, type Repayable } from './debt.ts'
 import type { Route } from './route.ts'
@@ -120,7 +121,8 @@ function instalments({ debt, offer, payDays, meanwhile }: Taking): readonly Rout
       : Array.from({ length: months }, (_, n) => ({ on: addMonths(first, n), amount }))
   const payments = [...meanwhile(first), ...paid]
   const rate = lowerRate(debt, offer)
-  const arrangement = rate === null ? 'instalment' : 'interest-cut'
+  const called = instalmentsCalled(debt.loan, paid.at(-1)?.on ?? null)
+  const arrangement = rate === null ? called : 'interest-cut'
   const route = taken(debt, offer, { arrangement, payments, own: paid })
   return [rate === null ? route : { ...route, rate }]
 }

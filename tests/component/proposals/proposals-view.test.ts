@@ -1,6 +1,6 @@
 import { flushPromises } from '@vue/test-utils'
 import { afterEach, describe, expect, it } from 'vitest'
-import { aCase, anIncome, yuan } from '../../support/builders.ts'
+import { aCase, anIncome, day, yuan } from '../../support/builders.ts'
 import { mountScreen } from '../../support/mount-screen.ts'
 import type { Case } from '../../../src/domain/case/index.ts'
 import { proposeAll, type Optimality } from '../../../src/domain/proposal/index.ts'
@@ -203,6 +203,40 @@ describe('one proposal', () => {
     })
     expect(wrapper.text()).toContain('不能定为计划')
     expect(wrapper.findAll('a').some((link) => link.text() === '写协商信')).toBe(false)
+  })
+
+  it('keeps apart what the contract gives, what was offered and what is only asked for, each with its rule', async () => {
+    const base = withIncome(3000)
+    const offer = {
+      id: 'o1',
+      kind: 'settlement',
+      amount: yuan(6000),
+      months: null,
+      rate: null,
+      deadline: day('2026-12-31'),
+      confirmedInWriting: false,
+      notes: '',
+    } as const
+    const facts = {
+      ...base,
+      budget: { ...base.budget, cash: yuan(20_000) },
+      loans: base.loans.map((loan) => ({ ...loan, offers: [offer] })),
+    }
+    const textOf = async (strategy: string) => {
+      const { wrapper } = await mountScreen(ProposalView, {
+        facts,
+        at: { name: 'proposal', params: { id: `${strategy}-2026-11-24` } },
+      })
+      return wrapper.get('article.part').text()
+    }
+    const asked = await textOf('personalised-instalment')
+    expect(asked).toContain('这只是请求，对方还没有同意。')
+    expect(asked).toContain('协商延长期限、分期还清')
+    expect(asked).toContain('民法典')
+    const offered = await textOf('settlement')
+    expect(offered).toContain('对方口头提出过，先请对方写下来。2026年12月31日前有效。')
+    expect(offered).not.toContain('第一次谈时提这个')
+    expect(await textOf('status-quo')).toContain('合同本来就有，不需要谁同意。')
   })
 
   it('of another day is no longer there', async () => {

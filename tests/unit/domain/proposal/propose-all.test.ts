@@ -157,7 +157,7 @@ describe('a loan that is not late', () => {
     const proposal = byStrategy(facts, 'personalised-instalment')
     expect(proposal.perLoan.map(({ loan, arrangement }) => [loan, arrangement])).toEqual([
       ['l2', 'keep-paying'],
-      ['l1', 'instalment'],
+      ['l1', 'extension'],
     ])
   })
 })
