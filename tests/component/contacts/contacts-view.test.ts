@@ -241,7 +241,7 @@ describe('an entry', () => {
   })
 
   it('takes a file, refuses one that is too large and hands it back as bytes', async () => {
-    const saved = vi.fn().mockResolvedValue({ ok: true, value: { path: '/x' } })
+    const saved = vi.fn().mockResolvedValue({ ok: true, value: { path: '/家里/留底.bin' } })
     const { wrapper, cases } = await mountScreen(Page, {
       facts,
       at,
@@ -258,10 +258,12 @@ describe('an entry', () => {
     await expect.poll(() => cases.facts?.contacts[0]?.evidence.length).toBe(1)
     expect(cases.facts?.contacts[0]?.evidence[0]?.sha256).toMatch(/^[0-9a-f]{64}$/)
     await flushPromises()
+    expect(wrapper.get('button.file').text()).toBe('../录音 gnp.html')
     await wrapper.get('button.file').trigger('click')
     await expect.poll(() => saved.mock.calls.length).toBe(1)
     const request = saved.mock.calls[0]?.[0] as { suggestedName: string; extension: string }
     expect(request).toMatchObject({ extension: 'bin' })
+    await expect.poll(() => wrapper.get('.news').text()).toBe('已存：留底.bin')
     expect(request.suggestedName).toMatch(/^[^./\\\u202E][^/\\\u202E]*\.html\.bin$/)
   })
 })
