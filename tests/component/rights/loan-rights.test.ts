@@ -44,6 +44,13 @@ describe('a loan among the stages', () => {
     expect(wrapper.get('[data-testid="steps-now"]').text()).toContain('前面几步')
   })
 
+  it('says what counts as negative information and that consent comes first', async () => {
+    const { wrapper } = await mountScreen(LoanRightsView, { facts: late, at, locale: 'en' })
+    const text = wrapper.get('[aria-labelledby="loan-credit"]').text()
+    expect(text).toContain('Not paying as the contract says is negative information')
+    expect(text).toContain('needs your written consent beforehand')
+  })
+
   it('says how long the credit record keeps it: not begun, kept to a day, by the plan', async () => {
     const running = await mountScreen(LoanRightsView, { facts: late, at, locale: 'en' })
     expect(running.wrapper.get('[data-testid="credit-until"]').text()).toContain('have not begun')

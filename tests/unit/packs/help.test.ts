@@ -97,6 +97,27 @@ describe('the guide of the China pack', () => {
     expect(record?.markdown.en).toContain('has ended')
   })
 
+  it('says what is reported, and what reporting against the rules may cost, with the articles', () => {
+    const record = guide.find(({ id }) => id === 'credit-record')
+    expect(record?.markdown['zh-CN']).toContain('“不良信息”是指')
+    expect(record?.markdown.en).toContain('Negative information means')
+    expect(record?.sources[0]?.citation.article?.split(', ')).toEqual([
+      '14',
+      '15',
+      '16',
+      '17',
+      '18',
+      '25',
+      '26',
+      '29',
+      '44',
+    ])
+    const risks = guide.find(({ id }) => id === 'lender-risks')
+    expect(risks?.markdown['zh-CN']).toContain('罚单位2万至20万元')
+    expect(risks?.markdown.en).toContain('CNY 20,000 to 200,000')
+    expect(risks?.sources.map(({ citation }) => citation.article)).toContain('40, 41')
+  })
+
   it('needs a text for every topic and a topic for every text', () => {
     expect(problemsOf({ 'guide/stages.en.md': ' ' })).toEqual([
       { file: 'guide/stages.en.md', path: '$', code: 'missing-file' },
