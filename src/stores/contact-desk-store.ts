@@ -35,9 +35,29 @@ export const useContactDeskStore = defineStore('contact-desk', () => {
     asked.value = null
   }
 
+  /** The entries that were ticked for an evidence pack and not yet taken into one. */
+  let collected: ReadonlySet<string> | null = null
+  function collect(contacts: ReadonlySet<string>): void {
+    collected = contacts
+  }
+
+  /** Hands the ticked entries over, once: whoever comes to the pack later finds all entries in it. */
+  function takeCollected(): ReadonlySet<string> | null {
+    const taken = collected
+    collected = null
+    return taken
+  }
+
   // A form over one case must not be filled in over another.
-  watch(() => cases.caseId, close, { flush: 'sync' })
+  watch(
+    () => cases.caseId,
+    () => {
+      close()
+      collected = null
+    },
+    { flush: 'sync' },
+  )
 
   // Not `readonly`: that would hand out proxies, and what the form takes from it becomes a fact.
-  return { asked: computed(() => asked.value), ask, edit, paste, close }
+  return { asked: computed(() => asked.value), ask, edit, paste, close, collect, takeCollected }
 })

@@ -1,21 +1,12 @@
-import type { ChartConfiguration, ChartOptions } from 'chart.js'
+import type { ChartConfiguration } from 'chart.js'
 import { computed, type ComputedRef } from 'vue'
 import { useI18n } from 'vue-i18n'
 import type { VariancePoint } from '../../domain/plan/index.ts'
 import { chartColours } from '../shared/chart-colours.ts'
-import { moneyAxis } from '../shared/money-axis.ts'
+import { moneyAxis, withLines } from '../shared/money-axis.ts'
 import { useFormat } from '../shared/use-format.ts'
 
 type Course = 'unchanged' | 'planned' | 'actual'
-
-/** The legend shows each line as it is drawn. */
-const withLines = (options: ChartOptions): ChartOptions => ({
-  ...options,
-  plugins: {
-    ...options.plugins,
-    legend: { position: 'bottom', labels: { usePointStyle: true, pointStyle: 'line' } },
-  },
-})
 
 /** The chart of the three courses, with its table and its sentence. */
 export function useVarianceChart(points: ComputedRef<readonly VariancePoint[]>) {

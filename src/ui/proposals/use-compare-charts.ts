@@ -14,7 +14,7 @@ import {
 import type { CashMonth, Proposal } from '../../domain/proposal/index.ts'
 import { balanceMonths, proposalBalances } from '../shared/balance-months.ts'
 import { chartColours } from '../shared/chart-colours.ts'
-import { moneyAxis } from '../shared/money-axis.ts'
+import { moneyAxis, withLines } from '../shared/money-axis.ts'
 import { useFormat } from '../shared/use-format.ts'
 import { tightestMonth } from './tightest-month.ts'
 
@@ -65,7 +65,7 @@ function useLines() {
           }
         }),
       },
-      options: moneyAxis({ money, moneyRound, isStacked: false }) as never,
+      options: withLines(moneyAxis({ money, moneyRound, isStacked: false })) as never,
     }
   }
   return { nameOf, chart }

@@ -6,7 +6,7 @@ import type { Proposal } from '../../domain/proposal/index.ts'
 import { balanceChart } from '../shared/balance-chart.ts'
 import { balanceMonths, proposalBalances, type BalanceMonth } from '../shared/balance-months.ts'
 import { chartColours } from '../shared/chart-colours.ts'
-import { moneyAxis } from '../shared/money-axis.ts'
+import { moneyAxis, withLines } from '../shared/money-axis.ts'
 import { useFormat } from '../shared/use-format.ts'
 import { tightestMonth } from './tightest-month.ts'
 
@@ -98,7 +98,7 @@ export function useCashChart(source: ComputedRef<ChartSource>) {
           },
         ],
       },
-      options: moneyAxis({ money, moneyRound, isStacked: false }),
+      options: withLines(moneyAxis({ money, moneyRound, isStacked: false })),
     }
   })
   const sentence = computed(() => {

@@ -1,16 +1,23 @@
 import { computed, reactive, ref } from 'vue'
-import { useCaseStore, useFiguresStore } from '../../stores/index.ts'
+import { useCaseStore, useContactDeskStore, useFiguresStore } from '../../stores/index.ts'
 import { countedContacts } from '../../domain/conduct/index.ts'
 import type { CalendarDate } from '../../domain/kernel/index.ts'
 import { uniqueFiles } from './evidence-folder.ts'
 
-/** Entries, files and period of an evidence pack. All that lies in the period is in until it is taken out. */
+/** Entries, files and period of an evidence pack. All that lies in the period is in until it is taken out; where entries were ticked in the log, only these. */
 export function useEvidenceChoice() {
   const cases = useCaseStore()
   const figures = useFiguresStore()
   const from = ref<CalendarDate | null>(null)
   const until = ref<CalendarDate | null>(null)
-  const without = reactive(new Set<string>())
+  const collected = useContactDeskStore().takeCollected()
+  const without = reactive(
+    new Set(
+      (cases.facts?.contacts ?? [])
+        .map(({ id }) => id)
+        .filter((id) => collected !== null && !collected.has(id)),
+    ),
+  )
 
   const inPeriod = computed(() =>
     (cases.facts?.contacts ?? [])

@@ -6,6 +6,12 @@ export interface MoneyWords {
   readonly moneyRound: (amount: number) => string
 }
 
+/** What the colours mean, below the chart. */
+export const LEGEND_BELOW = {
+  position: 'bottom',
+  labels: { boxWidth: 12, boxHeight: 12 },
+} as const
+
 /** Options of a chart of money over months: data in fen, whole yuan on the axis, fen in the tooltip. */
 export const moneyAxis = ({
   money,
@@ -26,11 +32,20 @@ export const moneyAxis = ({
     },
   },
   plugins: {
-    legend: { position: 'bottom', labels: { boxWidth: 12, boxHeight: 12 } },
+    legend: LEGEND_BELOW,
     tooltip: {
       callbacks: {
         label: ({ dataset, raw }) => `${dataset.label ?? ''} ${money(raw as Fen)}`,
       },
     },
+  },
+})
+
+/** The legend shows each line as it is drawn. */
+export const withLines = (options: ChartOptions): ChartOptions => ({
+  ...options,
+  plugins: {
+    ...options.plugins,
+    legend: { position: 'bottom', labels: { usePointStyle: true, pointStyle: 'line' } },
   },
 })

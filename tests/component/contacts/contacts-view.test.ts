@@ -126,6 +126,17 @@ describe('the log', () => {
     await cases.undo()
     expect(cases.facts?.contacts.map(({ id }) => id)).toEqual(['k1', 'k2', 'k3'])
   })
+
+  it('hands the ticked ones to an evidence pack, once', async () => {
+    const { wrapper, router } = await mountScreen(Page, { facts, at })
+    await articles(wrapper)[1]!.get('input[type=checkbox]').trigger('change')
+    await button(wrapper, '用这些做证据包').trigger('click')
+    await flushPromises()
+    expect(router.currentRoute.value.name).toBe('rights-evidence')
+    const desk = useContactDeskStore()
+    expect([...(desk.takeCollected() ?? [])]).toEqual(['k2'])
+    expect(desk.takeCollected()).toBeNull()
+  })
 })
 
 describe('what was found', () => {

@@ -27,6 +27,7 @@ describe('the history of changes', () => {
     await cases.undo()
     await expect.poll(() => wrapper.findAll('tbody tr')[0]?.text()).toContain('已撤销')
     expect(wrapper.findAll('tbody button')).toHaveLength(1)
+    expect(wrapper.get('[data-testid="next-step"] a').text()).toBe('回到总览')
   })
 
   it('restores an earlier state as a change that can be undone', async () => {

@@ -24,7 +24,10 @@ describe('complaints', () => {
     expect(steps[1]!.text()).toContain("The lender's own complaint line")
     expect(steps[1]!.get('a').attributes('href')).toContain('letter=complaint-to-lender')
     expect(steps[1]!.text()).toContain('Check this first')
-    expect(wrapper.get('[data-testid="next-step"]').text()).toContain('begin with')
+    const step = wrapper.get('[data-testid="next-step"]')
+    expect(step.text()).toContain('begin with')
+    await step.get('button').trigger('click')
+    expect(document.activeElement?.getAttribute('href')).toContain('letter=complaint-to-lender')
   })
 
   it('are noted with number and day of reply, and a refusal opens the next step', async () => {

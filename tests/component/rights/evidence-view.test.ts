@@ -5,9 +5,11 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { flushPromises } from '@vue/test-utils'
 import { afterAll, afterEach, describe, expect, it } from 'vitest'
+import { h } from 'vue'
 import { run } from '../../../src/cli/run.ts'
 import type { DesktopApi, FolderFile } from '../../../src/contract/index.ts'
 import type { Case } from '../../../src/domain/case/index.ts'
+import { useContactDeskStore } from '../../../src/stores/index.ts'
 import EvidenceView from '../../../src/ui/rights/EvidenceView.vue'
 import { aCase, aContact } from '../../support/builders.ts'
 import { longLog } from '../../support/long-log.ts'
@@ -38,7 +40,7 @@ const facts: Case = aCase({
 })
 
 /** A screen with its files in storage; the desktop renders the index's HTML itself as bytes. */
-async function open() {
+async function open(collected: ReadonlySet<string> | null = null) {
   const saved: FolderFile[][] = []
   const desktop: Partial<DesktopApi> = {
     renderPdf: ({ html }) =>
@@ -48,7 +50,13 @@ async function open() {
       return Promise.resolve({ ok: true, value: { path: '/evidence' } })
     },
   }
-  const mounted = await mountScreen(EvidenceView, { facts, desktop })
+  const Page = {
+    setup() {
+      if (collected !== null) useContactDeskStore().collect(collected)
+      return () => h(EvidenceView)
+    },
+  }
+  const mounted = await mountScreen(Page, { facts, desktop })
   for (const [name, bytes] of Object.entries(HOSTILE))
     await mounted.services.files.add(mounted.cases.caseId ?? '', { name, mediaType: '', bytes })
   const save = async (): Promise<readonly FolderFile[]> => {
@@ -78,6 +86,11 @@ const verified = async (files: readonly FolderFile[]): Promise<number> =>
   (await run(['verify', written(files)])).status
 
 describe('an evidence pack made in the app', () => {
+  it('begins with the entries that were ticked in the log, where any were', async () => {
+    const { wrapper } = await open(new Set(['k2']))
+    expect(wrapper.get('legend').text()).toContain('1 条（这段时间共 3 条）')
+  })
+
   it('holds index, log, files and manifest, and the terminal finds it unchanged', async () => {
     const { wrapper, save } = await open()
     const files = await save()
@@ -129,8 +142,8 @@ describe('an evidence pack made in the app', () => {
 
   it('leaves out what is not in the period or was taken out, with its findings', async () => {
     const { wrapper, save } = await open()
-    await wrapper.findAll('input[inputmode="numeric"], .row input').at(0)!.setValue('2026-11-21')
-    await wrapper.findAll('.row input').at(0)!.trigger('change')
+    await wrapper.findAll('.field-rows .date > .control').at(0)!.setValue('2026-11-21')
+    await wrapper.findAll('.field-rows .date > .control').at(0)!.trigger('change')
     const files = await save()
     expect(textOf(files, 'log.jsonl').trim().split('\n')).toHaveLength(1)
     expect(textOf(files, 'index.pdf')).not.toContain('再不还')
