@@ -1,10 +1,4 @@
-import {
-  addDays,
-  dateOfDayNumber,
-  dayNumber,
-  parseDate,
-  type CalendarDate,
-} from '../kernel/index.ts'
+import { dateOfDayNumber, dayNumber, parseDate, type CalendarDate } from '../kernel/index.ts'
 
 /** A moment on the clock of a jurisdiction. */
 export interface LocalMoment {
@@ -91,5 +85,3 @@ export const clockText = (minute: number): string =>
   `${twoDigitText(Math.floor(minute / 60))}:${twoDigitText(minute % 60)}`
 
 const twoDigitText = (part: number): string => (part < 10 ? `0${String(part)}` : String(part))
-
-export const dayAfter = (date: CalendarDate): CalendarDate => addDays(date, 1)
