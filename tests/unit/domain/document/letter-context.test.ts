@@ -184,7 +184,7 @@ describe('what is for the police', () => {
   const harmless = aContact({ id: 'k1', creditor: 'c1', conduct: ['false-statement'] })
   const threat = aContact({ id: 'k2', creditor: 'c1', conduct: ['threat'] })
   const finding = (goodFor: readonly string[]) =>
-    ({ contact: 'k1', contacts: ['k1'], certainty: 'clear', rule: { goodFor } }) as never
+    ({ contact: 'k1', counted: null, certainty: 'clear', rule: { goodFor } }) as never
   const idsFor = (conduct: LetterRequest['conduct']) =>
     contextFor('l1', { facts: { ...facts, contacts: [harmless, threat] }, conduct }).forPolice.map(
       ({ id }) => id,
