@@ -9,6 +9,7 @@ export default defineConfig({
   retries: 0,
   // Two apps share the machine, and axe reads a whole page at a time: a hang is still found.
   timeout: 150_000,
+  expect: { timeout: 15_000 },
   forbidOnly: true,
   reporter: [['list'], ['../tests/e2e/support/tell-page.ts']],
   use: { trace: 'retain-on-failure' },

@@ -22,8 +22,8 @@ export async function runOnDisplay(
 /**
  * What the virtual screen is started with. Chromium draws through memory it shares with the screen, and
  * after each picture waits to be told that it was taken: without the extension nothing is waited for.
- * A window that stopped drawing for good was seen once in some hundred starts on a busy machine; whether
- * a lost notice was the cause is not proved, and drawing costs no more this way.
+ * A window that stopped drawing for good was seen once in many hundred starts on a busy machine; whether a
+ * lost notice was the cause is not proved. The tests take about a tenth longer this way.
  */
 const SERVER_ARGUMENTS = '-screen 0 1280x1024x24 -extension MIT-SHM'
 
