@@ -1,6 +1,7 @@
 import type { DesktopApi } from '../contract/index.ts'
 import { refuse, type Result } from '../domain/kernel/index.ts'
 import {
+  filePlaces,
   hasSealedData,
   keyIdOf,
   openArchive,
@@ -124,9 +125,6 @@ async function readCopy({ desktop, key }: FreshSources, name: string): Promise<R
   const opened = read.ok ? await openArchive(read.value.bytes, key) : null
   return opened?.ok === true ? opened.value : null
 }
-
-const filePlaces = (raw: RawTables): readonly RawRow['key'][] =>
-  (raw.tables['files']?.rows ?? []).map(({ key }) => key)
 
 async function hasAllFiles({ desktop, key }: FreshSources, raw: RawTables): Promise<boolean> {
   const keyId = keyIdOf(key)

@@ -6,6 +6,7 @@ import type {
   DesktopReply,
 } from '../contract/index.ts'
 import {
+  filePlaces,
   sealedFileName,
   type BackupSource,
   type RawRow,
@@ -55,7 +56,7 @@ export async function writeBackupTo(
 ): Promise<DesktopReply<{ readonly name: string }>> {
   try {
     const places = new Map<string, RawRow['key']>()
-    for (const { key } of source.raw.tables['files']?.rows ?? [])
+    for (const key of filePlaces(source.raw))
       places.set(await sealedFileName(source.keyId, key), key)
     const files = await writeFiles(desktop, source, { place, places })
     if (typeof files === 'string') return { ok: false, code: files }

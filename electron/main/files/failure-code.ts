@@ -17,7 +17,12 @@ const WRITE_FAILURES: Readonly<Record<string, DesktopFailure>> = {
 }
 
 /** Says in the contract's words why a file was not written. */
-export function writeFailure(error: unknown): DesktopFailure {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
-  return WRITE_FAILURES[code] ?? 'failed'
-}
+export const writeFailure = (error: unknown): DesktopFailure =>
+  WRITE_FAILURES[codeOf(error)] ?? 'failed'
+
+/** Whether a file could not be read because there is none. */
+export const isMissing = (error: unknown): boolean => codeOf(error) === 'ENOENT'
+
+/** The system's own code of an error; empty where it has none. */
+const codeOf = (error: unknown): string =>
+  error instanceof Error && 'code' in error ? String(error.code) : ''

@@ -2,6 +2,7 @@ import { readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { DesktopReply, KeyReading } from '../../../src/contract/index.ts'
 import { writeAtomically } from '../files/atomic-write.ts'
+import { isMissing } from '../files/failure-code.ts'
 import { DONE } from '../ipc/done.ts'
 import type { RequestHandlers } from '../ipc/handle.ts'
 import { NO_ATTEMPTS, readAttempts, waitLeft, type Attempts } from './unlock-delay.ts'
@@ -73,7 +74,7 @@ async function readOrNull(path: string): Promise<string | null> {
   try {
     return await readFile(path, 'utf8')
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null
+    if (isMissing(error)) return null
     throw error
   }
 }

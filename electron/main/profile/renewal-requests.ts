@@ -5,6 +5,7 @@ import type { DesktopReply } from '../../../src/contract/index.ts'
 import { OWN_FOLDER } from '../backups/backup-requests.ts'
 import { isThere } from '../backups/backup-folder.ts'
 import { syncFolder, writeAtomically } from '../files/atomic-write.ts'
+import { isMissing } from '../files/failure-code.ts'
 import { DONE } from '../ipc/done.ts'
 import type { RequestHandlers } from '../ipc/handle.ts'
 
@@ -61,7 +62,7 @@ async function copyIn(path: string): Promise<string | null | undefined> {
     const { name } = JSON.parse(await readFile(path, 'utf8')) as { readonly name?: unknown }
     return typeof name === 'string' && BACKUP_NAME.test(name) ? name : undefined
   } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === 'ENOENT' ? null : undefined
+    return isMissing(error) ? null : undefined
   }
 }
 

@@ -1,4 +1,5 @@
 import type { CreditorKind, LoanKind } from '../case/index.ts'
+import { rememberByPair } from '../kernel/index.ts'
 import type { LogEntry } from './contact-log.ts'
 import type { ConductBasis } from './types.ts'
 
@@ -17,13 +18,9 @@ type Scope = 'within' | 'doubtful' | 'outside'
  * kind of lender and loan.
  */
 export function bindingReader(bases: readonly ConductBasis[]): (entry: LogEntry) => Binding | null {
-  const known = new Map<CreditorKind | null, Map<LoanKind | null, readonly Binding[]>>()
-  const bindingsOf = (lender: CreditorKind | null, loan: LoanKind | null): readonly Binding[] => {
-    const byLoan = known.get(lender) ?? new Map<LoanKind | null, readonly Binding[]>()
-    const bindings = byLoan.get(loan) ?? bindingsAmong(bases, lender, loan)
-    known.set(lender, byLoan.set(loan, bindings))
-    return bindings
-  }
+  const bindingsOf = rememberByPair((lender: CreditorKind | null, loan: LoanKind | null) =>
+    bindingsAmong(bases, lender, loan),
+  )
   return ({ lender, loan, date }) => {
     let doubtful: Binding | null = null
     for (const binding of bindingsOf(lender.kind, loan?.kind ?? null)) {

@@ -1,5 +1,5 @@
 import type { Case, ConductTag, Contact, Creditor, CreditorKind, Loan } from '../case/index.ts'
-import type { CalendarDate } from '../kernel/index.ts'
+import { rememberByPair, type CalendarDate } from '../kernel/index.ts'
 import { momentReader, type LocalMoment } from './moment.ts'
 
 /** The facts that conduct is judged by. */
@@ -92,20 +92,14 @@ export function aboutReader(facts: ConductFacts) {
   )
   const known = <Value>(values: ReadonlyMap<string, Value>, id: string | null | undefined) =>
     values.get(id ?? '') ?? null
-  const find = (contact: Contact): About => {
-    const loan = known(loans, contact.loan)
-    const creditor = known(creditors, contact.creditor ?? loan?.creditor)
+  // A long log names the same few over and over.
+  const aboutOf = rememberByPair((loanId: string | null, creditorId: string | null): About => {
+    const loan = known(loans, loanId)
+    const creditor = known(creditors, creditorId ?? loan?.creditor)
     const lender = known(lenders, loan?.creditor) ?? known(lenders, creditor?.id) ?? UNKNOWN
     return { lender, loan, creditor }
-  }
-  // A long log names the same few over and over.
-  const found = new Map<string | null, Map<string | null, About>>()
-  return (contact: Contact): About => {
-    const ofLoan = found.get(contact.loan) ?? new Map<string | null, About>()
-    const about = ofLoan.get(contact.creditor) ?? find(contact)
-    found.set(contact.loan, ofLoan.set(contact.creditor, about))
-    return about
-  }
+  })
+  return ({ loan, creditor }: Contact): About => aboutOf(loan, creditor)
 }
 
 type About = Pick<LogEntry, 'lender' | 'loan' | 'creditor'>

@@ -22,3 +22,18 @@ export function rememberByIdentity<Key extends object, Value>(
     return value
   }
 }
+
+/** The same pure function of two values, which remembers what it gave for each pair of them, as long as it is kept itself. */
+export function rememberByPair<One, Other, Value>(
+  compute: (one: One, other: Other) => Value,
+): (one: One, other: Other) => Value {
+  const known = new Map<One, Map<Other, Value>>()
+  return (one, other) => {
+    const ofOne = known.get(one) ?? new Map<Other, Value>()
+    const before = ofOne.get(other)
+    if (before !== undefined) return before
+    const value = compute(one, other)
+    known.set(one, ofOne.set(other, value))
+    return value
+  }
+}

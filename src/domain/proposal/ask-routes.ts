@@ -11,7 +11,7 @@ import {
 } from '../kernel/index.ts'
 import { annualRate, equalInstalment, monthInterest } from '../loan/index.ts'
 import { interestUpTo, payDay, type PayDays } from './amortise.ts'
-import { ASKED_AS } from './asked-as.ts'
+import { askedAs } from './asked-as.ts'
 import { namedRate, type Asked } from './ask-bounds.ts'
 import { termsUnder, type Debt, type Repayable } from './debt.ts'
 import type { OpenBalance, Route } from './route.ts'
@@ -32,7 +32,8 @@ export function askRoute(
 ): Route {
   return {
     debt,
-    arrangement: ASKED_AS[asked.concession],
+    // Whether it is a longer term is known once the payments are.
+    arrangement: askedAs(asked.concession, debt.loan, null),
     standing: 'ask',
     offer: null,
     concession: asked.concession,

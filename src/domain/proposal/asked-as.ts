@@ -3,8 +3,14 @@ import type { CalendarDate } from '../kernel/index.ts'
 import { buildSchedule } from '../loan/index.ts'
 import type { Arrangement, Concession } from './types.ts'
 
-/** What an arrangement is called by the most that it asks for. */
-export const ASKED_AS: Readonly<Record<Concession, Arrangement>> = {
+/** What is asked for is called by the most that it asks. */
+export const askedAs = (
+  concession: Concession,
+  loan: Loan,
+  lastOn: CalendarDate | null,
+): Arrangement => (concession === 1 ? instalmentsCalled(loan, lastOn) : ASKED_AS[concession])
+
+const ASKED_AS: Readonly<Record<Concession, Arrangement>> = {
   0: 'keep-paying',
   1: 'instalment',
   2: 'deferral',

@@ -4,7 +4,7 @@ import { totalOf } from './cash.ts'
 import { contractPayments } from './contract-payments.ts'
 import { namedRate, type Asked } from './ask-bounds.ts'
 import { termsUnder, type Debt, type Repayable } from './debt.ts'
-import { ASKED_AS, instalmentsCalled } from './asked-as.ts'
+import { askedAs } from './asked-as.ts'
 import type { Route } from './route.ts'
 import type { Ask, DatedAmount, LoanProposal, Terms } from './types.ts'
 
@@ -86,7 +86,7 @@ export function askInstalments(
   const closes = payments.at(-1)?.on ?? null
   return {
     loan: debt.loan.id,
-    arrangement: concession === 1 ? instalmentsCalled(debt.loan, closes) : ASKED_AS[concession],
+    arrangement: askedAs(concession, debt.loan, closes),
     standing: 'ask',
     offer: null,
     concession,

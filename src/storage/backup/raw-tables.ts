@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Dexie } from 'dexie'
+import { dexieVersion } from '../database/native-version.ts'
 import { joinBytes, lengthBytes, readLength, textOf, utf8Bytes } from '../sealing/bytes.ts'
 
 /** A row as it lies on the disk: the parts of its key, and its box. */
@@ -25,6 +26,10 @@ type OpenDatabase = Pick<Dexie, 'backendDB'>
 /** The table whose rows are large: they are copied one by one, and only once. */
 export const FILES_TABLE = 'files'
 
+/** Where the attached files of a copy lie. */
+export const filePlaces = ({ tables }: RawTables): readonly RawRow['key'][] =>
+  (tables[FILES_TABLE]?.rows ?? []).map(({ key }) => key)
+
 /** Reads all tables of an open database in one transaction, below the layer that opens boxes. */
 export async function readRaw(database: OpenDatabase): Promise<RawTables> {
   const native = database.backendDB()
@@ -40,7 +45,7 @@ export async function readRaw(database: OpenDatabase): Promise<RawTables> {
       return [name, { keyFields, rows }] as const
     }),
   )
-  return { database: Math.floor(native.version / 10), tables: Object.fromEntries(tables) }
+  return { database: dexieVersion(native.version), tables: Object.fromEntries(tables) }
 }
 
 /** The keys of a table as they lie on the disk; no row is read. */
@@ -74,7 +79,8 @@ const boxOf = (stored: StoredBox | undefined): Uint8Array =>
 
 const keyParts = (key: IDBValidKey): RawRow['key'] => [key].flat() as (string | number)[]
 
-function answer<Value>(request: IDBRequest): Promise<Value> {
+/** What a request of the browser's database brings. Rejects with the database's own error. */
+export function answer<Value>(request: IDBRequest): Promise<Value> {
   return new Promise((resolve, reject) => {
     request.onsuccess = () => resolve(request.result as Value)
     request.onerror = () => reject(request.error ?? new Error('the request failed'))

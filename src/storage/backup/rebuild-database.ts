@@ -1,4 +1,14 @@
-import { FILES_TABLE, readBox, readRaw, type RawRow, type RawTables } from './raw-tables.ts'
+import { nativeVersion } from '../database/native-version.ts'
+import { sameBytes } from '../sealing/bytes.ts'
+import {
+  answer,
+  filePlaces,
+  FILES_TABLE,
+  readBox,
+  readRaw,
+  type RawRow,
+  type RawTables,
+} from './raw-tables.ts'
 
 /** Rows as they lay on the disk, and a way to the boxes of attached files. */
 export interface DatabaseCopy {
@@ -13,11 +23,11 @@ export interface DatabaseCopy {
  * Whatever was there under that name is gone. Rejects where the browser's storage can't be used.
  */
 export async function rebuildDatabase(name: string, { raw, box }: DatabaseCopy): Promise<boolean> {
-  await done(indexedDB.deleteDatabase(name))
+  await answer(indexedDB.deleteDatabase(name))
   const native = await create(name, raw)
   try {
     await putRows(native, raw)
-    for (const { key } of raw.tables[FILES_TABLE]?.rows ?? []) {
+    for (const key of filePlaces(raw)) {
       const bytes = await box(key)
       if (bytes === null) return false
       await putRows(native, filesOnly(raw, { key, box: bytes }))
@@ -46,10 +56,6 @@ const sameRow = (row: RawRow, other: RawRow | undefined): boolean =>
   JSON.stringify(row.key) === JSON.stringify(other.key) &&
   sameBytes(row.box, other.box)
 
-/** Whether two lists of bytes are the same. */
-export const sameBytes = (a: Uint8Array, b: Uint8Array): boolean =>
-  a.length === b.length && a.every((byte, at) => byte === b[at])
-
 const asDexie = (native: IDBDatabase) => ({ backendDB: () => native })
 
 const filesOnly = (raw: RawTables, row: RawRow): RawTables => ({
@@ -58,20 +64,19 @@ const filesOnly = (raw: RawTables, row: RawRow): RawTables => ({
 })
 
 async function create(name: string, { database, tables }: RawTables): Promise<IDBDatabase> {
-  // Dexie counts ten native versions to one.
-  const opening = indexedDB.open(name, database * 10)
+  const opening = indexedDB.open(name, nativeVersion(database))
   opening.onupgradeneeded = () => {
     for (const [table, { keyFields }] of Object.entries(tables))
       opening.result.createObjectStore(table, {
         keyPath: keyFields.length === 1 ? keyFields.join() : [...keyFields],
       })
   }
-  await done(opening)
+  const native = await answer<IDBDatabase>(opening)
   // A page that hangs must not hold up the one that begins anew.
-  opening.result.onversionchange = () => {
-    opening.result.close()
+  native.onversionchange = () => {
+    native.close()
   }
-  return opening.result
+  return native
 }
 
 /** Puts rows into their tables in one transaction; rows without a box, which are those of attached files, are left out. */
@@ -86,12 +91,5 @@ function putRows(native: IDBDatabase, { tables }: RawTables): Promise<void> {
   return new Promise((resolve, reject) => {
     transaction.oncomplete = () => resolve()
     transaction.onabort = () => reject(transaction.error ?? new Error('the copy was rolled back'))
-  })
-}
-
-function done(request: IDBOpenDBRequest): Promise<void> {
-  return new Promise((resolve, reject) => {
-    request.onsuccess = () => resolve()
-    request.onerror = () => reject(request.error ?? new Error('the request failed'))
   })
 }

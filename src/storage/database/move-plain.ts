@@ -1,4 +1,5 @@
 import { Dexie } from 'dexie'
+import { sameBytes } from '../sealing/bytes.ts'
 import {
   installedVersion,
   openDatabase,
@@ -92,9 +93,7 @@ function sameRow(row: object, found: object | undefined): boolean {
   if (found === undefined) return false
   const { bytes, ...rest } = row as { readonly bytes?: Uint8Array }
   const { bytes: foundBytes, ...foundRest } = found as { readonly bytes?: Uint8Array }
-  return (
-    JSON.stringify(rest) === JSON.stringify(foundRest) &&
-    bytes?.length === foundBytes?.length &&
-    (bytes?.every((byte, at) => byte === foundBytes?.[at]) ?? true)
-  )
+  if (JSON.stringify(rest) !== JSON.stringify(foundRest)) return false
+  if (bytes === undefined || foundBytes === undefined) return bytes === foundBytes
+  return sameBytes(bytes, foundBytes)
 }

@@ -4,6 +4,7 @@ import { declareVersions, MIGRATIONS, type Migration } from '../migrations/index
 import type { DataKey } from '../sealing/data-key.ts'
 import { isDamaged } from '../sealing/sealed-row.ts'
 import { sealTables } from '../sealing/sealed-tables.ts'
+import { dexieVersion } from './native-version.ts'
 import type { Database } from './rows.ts'
 
 /**
@@ -115,8 +116,8 @@ async function isCopied(options: DatabaseOptions): Promise<boolean> {
   }
 }
 
-/** The version of the database on disk, 0 where there is none. Dexie counts ten native versions to one. */
+/** The version of the database on disk, 0 where there is none. */
 export async function installedVersion(name: string): Promise<number> {
   const known = await indexedDB.databases()
-  return Math.floor((known.find((found) => found.name === name)?.version ?? 0) / 10)
+  return dexieVersion(known.find((found) => found.name === name)?.version ?? 0)
 }

@@ -11,13 +11,8 @@ export function useEvidenceChoice() {
   const from = ref<CalendarDate | null>(null)
   const until = ref<CalendarDate | null>(null)
   const collected = useContactDeskStore().takeCollected()
-  const without = reactive(
-    new Set(
-      (cases.facts?.contacts ?? [])
-        .map(({ id }) => id)
-        .filter((id) => collected !== null && !collected.has(id)),
-    ),
-  )
+  const all = (cases.facts?.contacts ?? []).map(({ id }) => id)
+  const without = reactive(new Set(all.filter((id) => collected?.has(id) === false)))
 
   const inPeriod = computed(() =>
     (cases.facts?.contacts ?? [])
