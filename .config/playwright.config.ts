@@ -12,5 +12,6 @@ export default defineConfig({
   expect: { timeout: 15_000 },
   forbidOnly: true,
   reporter: [['list'], ['../tests/e2e/support/tell-page.ts']],
-  use: { trace: 'retain-on-failure' },
+  // Without pictures: to take them all the time is work for the machine, and a trace has every page's elements anyway.
+  use: { trace: { mode: 'retain-on-failure', screenshots: false } },
 })

@@ -19,14 +19,6 @@ export async function runOnDisplay(
   return (await runOnVirtualDisplay(command, args, { ...options, place: 0 })).code ?? 1
 }
 
-/**
- * What the virtual screen is started with. Chromium draws through memory it shares with the screen, and
- * after each picture waits to be told that it was taken: without the extension nothing is waited for.
- * A window that stopped drawing for good was seen once in many hundred starts on a busy machine; whether a
- * lost notice was the cause is not proved. The tests take about a tenth longer this way.
- */
-const SERVER_ARGUMENTS = '-screen 0 1280x1024x24 -extension MIT-SHM'
-
 /** Runs a command on a virtual screen of its own. `place` tells apart those that run at the same time, from 0. */
 export function runOnVirtualDisplay(
   command: string,
@@ -34,6 +26,6 @@ export function runOnVirtualDisplay(
   { place, ...options }: CommandOptions & { readonly place: number },
 ): Promise<CommandResult> {
   const screen = String(FIRST_SCREEN + place * SCREENS_APART)
-  const display = ['-a', '-n', screen, '-s', SERVER_ARGUMENTS]
+  const display = ['-a', '-n', screen]
   return runCommand('xvfb-run', [...display, command, ...args], options)
 }

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { _electron, expect, type ElectronApplication, type Page } from '@playwright/test'
+import { keepDrawing } from './keep-drawing.ts'
 
 /** The folder of the app, from which it is started. */
 export const projectRoot = fileURLToPath(new URL('../../..', import.meta.url))
@@ -60,9 +61,12 @@ export async function launchApp(options: LaunchOptions = {}): Promise<LaunchedAp
     cwd: projectRoot,
     args: [`--user-data-dir=${userDataDir}`, '.', ...(options.args ?? [])],
   })
+  // Whoever waits must outlast a restart of what draws: see keepDrawing.
+  app.context().setDefaultTimeout(60_000)
   const page = await app.firstWindow()
   const complaints = collectComplaints(page)
   await page.locator('html[data-ready]').waitFor({ state: 'attached' })
+  keepDrawing(app, page)
   const close = async () => {
     await app.close()
     if (options.userDataDir === undefined) await rm(userDataDir, { recursive: true, force: true })
