@@ -1,0 +1,56 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, describe, expect, it } from 'vitest'
+import { build, type Plugin, type Rolldown } from 'vite'
+import { jsonModule } from '../../../scripts/build/json-module.ts'
+import { messagesAsText } from '../../../scripts/build/messages-as-text.ts'
+
+const folders: string[] = []
+
+function newFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'respite-built-'))
+  folders.push(folder)
+  return folder
+}
+
+afterEach(() => {
+  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true })
+})
+
+const valueOf = async (code: string): Promise<unknown> => {
+  const address = `data:text/javascript,${encodeURIComponent(code)}`
+  return ((await import(/* @vite-ignore */ address)) as { default: unknown }).default
+}
+
+/** What a module becomes when it is built with the plugins. */
+async function built(entry: string, plugins: Plugin[]): Promise<string> {
+  const lib = { entry, formats: ['es' as const], fileName: 'built' }
+  const output = (await build({
+    ...{ configFile: false, logLevel: 'silent', plugins },
+    build: { write: false, minify: false, lib },
+  })) as Rolldown.RolldownOutput[]
+  return output[0]?.output[0].code ?? ''
+}
+
+describe('data as a module', () => {
+  it('is the same value, whatever stands in it', async () => {
+    const value = { a: ['"', "'", '`${x}`', '\\', '\n', '\u2028', '协商'], b: { c: null, d: 0.5 } }
+    expect(await valueOf(jsonModule(value))).toEqual(value)
+  })
+})
+
+describe('messages', () => {
+  it('are text that is read at once, and mean the same', async () => {
+    const folder = newFolder()
+    const file = join(folder, 'entry.js')
+    const message = join(folder, 'title.json')
+    const messages = join(folder, 'messages.js')
+    writeFileSync(message, '{ "title": "It’s “here”" }')
+    writeFileSync(messages, `export { default } from './title.json'`)
+    writeFileSync(file, `export { default } from './messages.js'`)
+    const code = await built(file, [messagesAsText(folder)])
+    expect(code).toContain('JSON.parse(')
+    expect(await valueOf(code)).toEqual({ title: 'It’s “here”' })
+  })
+})
