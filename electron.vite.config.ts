@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url'
 import VueI18nPlugin from '@intlify/unplugin-vue-i18n/vite'
 import vue from '@vitejs/plugin-vue'
 import { defineConfig } from 'electron-vite'
+import { checkedPack } from './scripts/build/checked-pack.ts'
 import { messagesAsText } from './scripts/build/messages-as-text.ts'
 
 const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url))
@@ -59,6 +60,7 @@ export default defineConfig({
         dropMessageCompiler: true,
         fullInstall: false,
       }),
+      checkedPack(),
       messagesAsText(path('src/i18n')),
     ],
   },

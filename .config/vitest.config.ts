@@ -2,6 +2,7 @@ import vueI18n from '@intlify/unplugin-vue-i18n/vite'
 import vue from '@vitejs/plugin-vue'
 import path from 'node:path'
 import { defineConfig } from 'vitest/config'
+import { checkedPack } from '../scripts/build/checked-pack.ts'
 
 const root = path.resolve(import.meta.dirname, '..')
 
@@ -29,6 +30,7 @@ export default defineConfig({
     projects: [
       {
         root,
+        plugins: [checkedPack()],
         test: {
           name: 'node',
           environment: 'node',

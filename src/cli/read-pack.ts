@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join, relative, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { parsePack, type Pack, type PackFiles } from '../packs/index.ts'
+import type { Pack } from '../packs/index.ts'
+import { parsePack, type PackFiles } from '../packs/parse-pack.ts'
 
 const PACKS = fileURLToPath(new URL('../../resources/packs/', import.meta.url))
 

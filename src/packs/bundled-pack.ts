@@ -1,23 +1,26 @@
+import { assemblePack } from './assemble-pack.ts'
+import type { CheckedPack } from './checked-pack.ts'
 import type { Pack } from './pack.ts'
-import { parsePack } from './parse-pack.ts'
 
-const FOLDER = '../../resources/packs/cn/'
-
-// Vite reads the pattern at build time, so it has to stand here as it is.
-const FILES = import.meta.glob<string>('../../resources/packs/cn/**/*', {
-  query: '?raw',
+// Vite reads the pattern at build time, so it has to stand here as it is; `scripts/build/checked-pack.ts` answers it.
+const PACKS = import.meta.glob<CheckedPack>('../../resources/packs/cn/pack.json', {
+  query: '?checked-pack',
   import: 'default',
   eager: true,
 })
 
 /**
- * The pack that is built into the app, checked once more when it is loaded. Its letters are parsed when one is
- * written, as its scripts are: the tests parse each, and at the start they would take longer than all the rest.
+ * The pack that is built into the app. The shape of its files and its templates were checked when it was built: a
+ * pack with a fault stops the build, and what was built is as safe from changes as the code that would check it. Here
+ * its parts are put together, which follows every reference once more.
  * @throws Error when it is broken: such a build must not run
  */
 export function loadBundledPack(): Pack {
-  const files = Object.entries(FILES).map(([path, text]) => [path.slice(FOLDER.length), text])
-  const reading = parsePack(Object.fromEntries(files) as Record<string, string>, () => true)
+  const [checked] = Object.values(PACKS)
+  if (checked === undefined) throw new Error('no pack was built in')
+  const { entries, texts, talk } = checked
+  const parts = { entries, texts, talk: () => () => talk }
+  const reading = assemblePack(parts, { problems: [], isSound: () => true })
   if (reading.ok) return reading.value
   const first = reading.problem[0]
   throw new Error(`broken pack: ${first?.file ?? ''} ${first?.path ?? ''} ${first?.code ?? ''}`)

@@ -1,72 +1,60 @@
-import type { z } from 'zod'
 import { refuse, succeed, type Result } from '../domain/kernel/index.ts'
+import { assemblePack, type PackEntries, type PackFileName } from './assemble-pack.ts'
+import type { CheckedPack } from './checked-pack.ts'
 import { isTemplate } from './letter-engine.ts'
 import type { Pack } from './pack.ts'
 import { fileText, type PackFiles } from './pack-files.ts'
 import { pathOf, wholeFile, type PackProblem } from './pack-problem.ts'
 import { PACK_SCHEMAS } from './pack-schema.ts'
+import { lazyScripts, parseScripts } from './parse-scripts.ts'
 import { readLetters, readParts, referenceProblems } from './read-letters.ts'
-import { resolveArrangements } from './resolve-arrangements.ts'
-import { readHelp } from './read-help.ts'
-import { lazyScripts } from './parse-scripts.ts'
 import { problemsOf } from './zod-problems.ts'
 
 export type { PackFiles } from './pack-files.ts'
 
-type FileName = keyof typeof PACK_SCHEMAS
-type Content<Name extends FileName> = z.output<(typeof PACK_SCHEMAS)[Name]>
 /** The JSON files as read; null where one is missing or broken, which is a problem then. */
-type Readings = { readonly [Name in FileName]: Content<Name> | null }
-type WholeReadings = { readonly [Name in FileName]: Content<Name> }
+type Readings = { readonly [Name in PackFileName]: PackEntries[Name] | null }
 
-/**
- * Reads and checks the files of a jurisdiction pack. A refusal names every problem that was found.
- * @param isSound whether a letter's text is a well-formed template; parsing them all is most of the work
- */
-export function parsePack(
-  files: PackFiles,
-  isSound: (text: string) => boolean = isTemplate,
-): Result<Pack, readonly PackProblem[]> {
-  const problems: PackProblem[] = []
-  const templates = { problems, isSound }
-  const read = readJsonFiles(files, problems)
-  problems.push(...allIdProblems(read), ...referenceProblems(read))
-  const letters = readLetters(files, read['letters/index.json'] ?? [], templates)
-  const letterParts = readParts(files, templates)
-  if (!isWhole(read)) return refuse(problems)
-  const help = readHelp(files, read, problems)
-  if (problems.length > 0) return refuse(problems)
-  const prices = { limits: read['limits.json'], lpr: read['rates/lpr-1y.json'] }
-  const arrangements = resolveArrangements(read['arrangements.json'], prices)
-  return succeed({
-    meta: read['pack.json'],
-    ...prices,
-    arrangements,
-    practice: read['practice.json'],
-    rights: read['rights.json'],
-    letters,
-    letterWarnings: read['letters/warnings.json'],
-    letterParts,
-    ...help,
-    talk: lazyScripts(files, [
-      ...read['limits.json'],
-      ...arrangements,
-      ...read['rights.json'],
-      ...help.conduct,
-    ]),
-  })
+/** Reads and checks the files of a jurisdiction pack. A refusal names every problem that was found. */
+export function parsePack(files: PackFiles): Result<Pack, readonly PackProblem[]> {
+  const { read, problems } = readJsonFiles(files)
+  const templates = { problems, isSound: isTemplate }
+  if (isWhole(read)) {
+    const talk = lazyScripts.bind(null, files)
+    return assemblePack({ entries: read, texts: files, talk }, templates)
+  }
+  problems.push(...referenceProblems(read))
+  readLetters(files, read['letters/index.json'] ?? [], templates)
+  readParts(files, templates)
+  return refuse(problems)
 }
 
-const isWhole = (read: Readings): read is WholeReadings =>
+/** Reads and checks all of a pack, its scripts too, for the app to carry: what it gives can be written as JSON. */
+export function checkPack(files: PackFiles): Result<CheckedPack, readonly PackProblem[]> {
+  const { read, problems } = readJsonFiles(files)
+  const pack = parsePack(files)
+  if (!pack.ok) return pack
+  if (!isWhole(read)) return refuse(problems)
+  const { limits, arrangements, rights, conduct } = pack.value
+  const talk = parseScripts(files, [...limits, ...arrangements, ...rights, ...conduct])
+  if (!talk.ok) return talk
+  const texts = Object.entries(files).filter(([name]) => name.endsWith('.md'))
+  return succeed({ entries: read, texts: Object.fromEntries(texts), talk: talk.value })
+}
+
+const isWhole = (read: Readings): read is PackEntries =>
   Object.values(read).every((content) => content !== null)
 
-function readJsonFiles(files: PackFiles, problems: PackProblem[]): Readings {
-  const names = Object.keys(PACK_SCHEMAS) as FileName[]
-  const read = names.map((name) => [name, readJson(files, name, problems)] as const)
-  return Object.fromEntries(read) as Readings
+function readJsonFiles(files: PackFiles): { read: Readings; problems: PackProblem[] } {
+  const problems: PackProblem[] = []
+  const names = Object.keys(PACK_SCHEMAS) as PackFileName[]
+  const contents = names.map((name) => [name, readJson(files, name, problems)] as const)
+  const read = Object.fromEntries(contents) as Readings
+  problems.push(...allIdProblems(read))
+  return { read, problems }
 }
 
-function readJson(files: PackFiles, name: FileName, problems: PackProblem[]): unknown {
+function readJson(files: PackFiles, name: PackFileName, problems: PackProblem[]): unknown {
   const text = fileText(files, name)
   if (text === null) {
     problems.push(wholeFile(name, 'missing-file'))

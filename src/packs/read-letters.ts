@@ -8,7 +8,7 @@ import { fileText, type PackFiles } from './pack-files.ts'
 import { pathOf, wholeFile, type PackProblem } from './pack-problem.ts'
 
 /** Where faults go, and whether a template's text is well formed. */
-interface TemplateCheck {
+export interface TemplateCheck {
   readonly problems: PackProblem[]
   readonly isSound: (text: string) => boolean
 }

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join, relative, sep } from 'node:path'
-import { parsePack, type Pack } from '../../src/packs/index.ts'
+import type { Pack } from '../../src/packs/index.ts'
+import { parsePack } from '../../src/packs/parse-pack.ts'
 
 const FOLDER = 'resources/packs/cn'
 

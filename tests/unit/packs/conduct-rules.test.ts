@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { WHY_CODES } from '../../../src/domain/conduct/index.ts'
-import { parsePack, type PackProblem } from '../../../src/packs/index.ts'
+import type { PackProblem } from '../../../src/packs/index.ts'
+import { parsePack } from '../../../src/packs/parse-pack.ts'
 import { shippedFiles, shippedPack } from '../../support/pack-files.ts'
 
 type Json = Record<string, unknown>

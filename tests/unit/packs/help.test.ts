@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { CREDITOR_KINDS } from '../../../src/domain/case/index.ts'
 import { CHANNEL_SUBJECTS } from '../../../src/domain/conduct/index.ts'
-import { GUIDE_GROUPS, parsePack, type PackProblem } from '../../../src/packs/index.ts'
+import { GUIDE_GROUPS, type PackProblem } from '../../../src/packs/index.ts'
+import { parsePack } from '../../../src/packs/parse-pack.ts'
 import { shippedFiles, shippedPack } from '../../support/pack-files.ts'
 
 type Json = Record<string, unknown>

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { parsePack, type PackProblem } from '../../../src/packs/index.ts'
+import type { PackProblem } from '../../../src/packs/index.ts'
+import { parsePack } from '../../../src/packs/parse-pack.ts'
 import { shippedFiles } from '../../support/pack-files.ts'
 
 type Json = Record<string, unknown>

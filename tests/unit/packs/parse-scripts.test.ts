@@ -1,12 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { LOCALES } from '../../../src/domain/case/index.ts'
 import { KEPT_GOALS, SCRIPT_SITUATIONS } from '../../../src/domain/document/index.ts'
-import {
-  parsePack,
-  parseScripts,
-  type PackProblem,
-  type ScriptTurn,
-} from '../../../src/packs/index.ts'
+import type { PackProblem, ScriptTurn } from '../../../src/packs/index.ts'
+import { parsePack } from '../../../src/packs/parse-pack.ts'
+import { parseScripts } from '../../../src/packs/parse-scripts.ts'
 import { shippedFiles, shippedPack } from '../../support/pack-files.ts'
 
 const files = shippedFiles()

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { CREDITOR_KINDS, LOAN_KINDS } from '../../../src/domain/case/index.ts'
-import { parsePack } from '../../../src/packs/index.ts'
+import { parsePack } from '../../../src/packs/parse-pack.ts'
 import { shippedFiles, shippedPack } from '../../support/pack-files.ts'
 
 const { meta, limits, lpr, arrangements, letters, letterWarnings } = shippedPack()

@@ -1,8 +1,9 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
 import { build, type Plugin, type Rolldown } from 'vite'
+import { checkedPack } from '../../../scripts/build/checked-pack.ts'
 import { jsonModule } from '../../../scripts/build/json-module.ts'
 import { messagesAsText } from '../../../scripts/build/messages-as-text.ts'
 
@@ -52,5 +53,19 @@ describe('messages', () => {
     const code = await built(file, [messagesAsText(folder)])
     expect(code).toContain('JSON.parse(')
     expect(await valueOf(code)).toEqual({ title: 'It’s “here”' })
+  })
+})
+
+describe('the pack of a build', () => {
+  it('stops the build where it has a fault, and names it', async () => {
+    const folder = newFolder()
+    cpSync('resources/packs/cn', join(folder, 'cn'), { recursive: true })
+    writeFileSync(join(folder, 'cn/letters/meeting-summary.en.md'), '{{ loan.')
+    writeFileSync(join(folder, 'cn/scripts/home-visit.en.yaml'), 'id: [')
+    const file = join(folder, 'entry.js')
+    writeFileSync(file, `export { default } from './cn/pack.json?checked-pack'`)
+    await expect(built(file, [checkedPack()])).rejects.toThrow(/meeting-summary\.en\.md.*template/)
+    cpSync('resources/packs/cn/letters', join(folder, 'cn/letters'), { recursive: true })
+    await expect(built(file, [checkedPack()])).rejects.toThrow(/home-visit\.en\.yaml.*not-yaml/)
   })
 })
