@@ -31,7 +31,7 @@ import { hideAmounts } from './ui/shared/discretion.ts'
 import './ui/shared/tokens.css'
 import './ui/shared/base.css'
 import { appViews, contactDesk } from './views.ts'
-import { startProposalSearch } from './workers/index.ts'
+import { createProposalSearch } from './workers/index.ts'
 
 const SAMPLES: Readonly<Record<Locale, () => Promise<{ readonly default: string }>>> = {
   'zh-CN': () => import('../resources/samples/cn-sample.zh-CN.json?raw'),
@@ -95,7 +95,7 @@ const servicesOf = (
   desktop: shell,
   manual: manualIn,
   sampleCase: async (locale) => (await SAMPLES[locale]()).default,
-  startProposalSearch,
+  startProposalSearch: createProposalSearch(),
   today,
   now: () => new Date(),
   newId: () => crypto.randomUUID(),

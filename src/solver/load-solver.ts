@@ -38,13 +38,26 @@ const UNSEEN: ModelAnswer = {
   bound: Number.NEGATIVE_INFINITY,
 }
 
+/** A thread loads the solver once, and solves everything with it. A load that failed is tried again. */
+let loading: ReturnType<typeof loadHighs> | null = null
+
+function load(wasmUrl: string | undefined): ReturnType<typeof loadHighs> {
+  loading ??= loadHighs(wasmUrl === undefined ? {} : { locateFile: () => wasmUrl }).catch(
+    (error: unknown) => {
+      loading = null
+      throw error
+    },
+  )
+  return loading
+}
+
 /**
  * Loads the solver (HiGHS) and gives back the one function that solves a model. One thread and a fixed
  * seed: the same model gets the same answer.
  */
 export async function loadSolver(options: SolverOptions = {}): Promise<SolveModel> {
   const { timeLimit = USUAL_TIME_LIMIT, totalTimeLimit = USUAL_TOTAL_LIMIT, wasmUrl } = options
-  const highs = await loadHighs(wasmUrl === undefined ? {} : { locateFile: () => wasmUrl })
+  const highs = await load(wasmUrl)
   let left = totalTimeLimit
   return (model) => {
     if (left <= 0) return UNSEEN

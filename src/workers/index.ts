@@ -1,2 +1,2 @@
 export * from './proposal-protocol.ts'
-export { startProposalSearch } from './start-proposal-search.ts'
+export { createProposalSearch } from './create-proposal-search.ts'

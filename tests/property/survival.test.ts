@@ -4,9 +4,11 @@ import type { Budget } from '../../src/domain/case/index.ts'
 import { addMonths, fen, fractionOf, monthOf, sumFen } from '../../src/domain/kernel/index.ts'
 import { proposeAll, type Proposal } from '../../src/domain/proposal/index.ts'
 import {
+  drawLuck,
   mergeTallies,
   runSurvival,
   simulateSurvival,
+  simulateTogether,
   survivalInput,
   survivalModel,
   type SurvivalInput,
@@ -113,6 +115,30 @@ describe('survival', () => {
     )
   })
 
+  it('of plans simulated together is what each has alone, however long it is', () => {
+    const later = { lossChance: fractionOf(20, 100), lossMonths: 4 }
+    const more = [
+      anIncome({ id: 'l', amount: fen(80_000), from: day('2027-06-10'), ...later }),
+      anIncome({ id: 'o', amount: fen(90_000), from: day('2028-01-05'), every: 'once', ...later }),
+    ]
+    const cut = (input: SurvivalInput, months: number): SurvivalInput => ({
+      ...input,
+      streams: input.streams
+        .slice(0, 1 + (months % 3))
+        .map((stream) => ({ ...stream, payments: stream.payments.slice(0, months) })),
+    })
+    fc.assert(
+      fc.property(arbitraryInput, fc.array(fc.nat(40), { maxLength: 4 }), (input, lengths) => {
+        const budget = { ...input.budget, incomes: [...input.budget.incomes, ...more] }
+        const plans = lengths.map((months) => cut({ ...input, budget }, months))
+        const game = { seed: 4, runs: 40 }
+        expect(simulateTogether(plans, game)).toEqual(
+          plans.map((plan) => simulateSurvival(plan, game)),
+        )
+      }),
+    )
+  })
+
   it('never falls when less is promised', () => {
     fc.assert(
       fc.property(arbitraryInput, (input) => {
@@ -130,12 +156,12 @@ describe('survival', () => {
         const model = survivalModel(input)
         let from = 0
         const tallies = sizes.map((size) => {
-          const tally = runSurvival(model, { seed: 9, from, to: from + size })
+          const tally = runSurvival(model, drawLuck(model, { seed: 9, from, to: from + size }))
           from += size
           return tally
         })
         const merged = mergeTallies(tallies)
-        const whole = runSurvival(model, { seed: 9, from: 0, to: from })
+        const whole = runSurvival(model, drawLuck(model, { seed: 9, from: 0, to: from }))
         expect({ ...merged, firstMisses: sizes.length === 0 ? [] : merged.firstMisses }).toEqual({
           ...whole,
           firstMisses: sizes.length === 0 ? [] : whole.firstMisses,

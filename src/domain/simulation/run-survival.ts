@@ -1,23 +1,15 @@
-import { nextRandom, seedRandom, type RandomState } from '../kernel/index.ts'
-import {
-  isCertain,
-  RANDOM_RANGE,
-  type SurvivalModel,
-  type UncertainIncome,
-} from './survival-model.ts'
-import type { Runs, SurvivalTally } from './types.ts'
+import type { SurvivalModel } from './survival-model.ts'
+import type { Luck, SurvivalTally } from './types.ts'
 
 /** What one run carries from month to month. Amounts in fen. */
 interface Walk {
-  readonly random: RandomState
-  /** Months that each uncertain income is still away. */
-  readonly away: Float64Array
+  /** Where the luck of the run begins. */
+  start: number
   /** What each loan is behind with, its late charges included. */
   readonly arrears: Float64Array
   cash: number
   arrearsTotal: number
-  /** Cash if nothing were ever paid to creditors: what an equal payment could be taken from. */
-  untouched: number
+  /** The most that an equal payment could have been so far, fractions of a fen included. */
   bearable: number
   /** The first month with a miss, from 1; 0 = none yet. */
   firstMiss: number
@@ -25,26 +17,29 @@ interface Walk {
 }
 
 /**
- * Plays a stretch of runs. In each month income comes in and living costs go out first, then arrears
- * are caught up, then the month's payments are made in the order of the loans, down to the last fen
- * of cash: the reserve is there for bad months. What can't be paid is late and bears its charge; a
- * loan that is behind and can't be caught up the month after has broken its agreement. The same seed
- * gives the same runs however they are shared out, and the same household the same luck whatever it
- * has promised.
+ * Plays the runs of a stretch of luck that is at least as long as the plan. In each month income comes
+ * in and living costs go out first, then arrears are caught up, then the month's payments are made in
+ * the order of the loans, down to the last fen of cash: the reserve is there for bad months. What can't
+ * be paid is late and bears its charge; a loan that is behind and can't be caught up the month after
+ * has broken its agreement. The same seed gives the same runs however they are shared out, and the same
+ * household the same luck whatever it has promised.
  */
-export function runSurvival(model: SurvivalModel, { seed, from, to }: Runs): SurvivalTally {
+export function runSurvival(model: SurvivalModel, luck: Luck): SurvivalTally {
+  const { runs } = luck
   const firstMisses = Array.from({ length: model.months + 1 }, () => 0)
-  const bearable = new Float64Array(Math.max(0, to - from))
+  const bearable = new Float64Array(runs)
   const walk = newWalk(model)
   let finished = 0
-  for (let run = from; run < to; run += 1) {
-    if (run === from || !isCertain(model)) playRun(model, walk, { seed, run })
+  for (let run = 0; run < runs; run += 1) {
+    // Where all runs are the same, the walk of the first stands.
+    walk.start = run * luck.months
+    if (walk.start < luck.left.length) playRun(model, walk, luck)
     firstMisses[walk.firstMiss] = (firstMisses[walk.firstMiss] ?? 0) + 1
     if (isFinished(model, walk)) finished += 1
-    bearable[run - from] = Math.max(0, walk.bearable)
+    bearable[run] = Math.max(0, Math.floor(walk.bearable))
   }
   return {
-    runs: bearable.length,
+    runs,
     finished,
     neverMissed: model.clears ? (firstMisses[0] ?? 0) : 0,
     firstMisses: firstMisses.slice(1),
@@ -55,89 +50,44 @@ export function runSurvival(model: SurvivalModel, { seed, from, to }: Runs): Sur
 const isFinished = ({ clears }: SurvivalModel, { isBroken, arrearsTotal }: Walk): boolean =>
   clears && !isBroken && arrearsTotal === 0
 
-const newWalk = ({ uncertain, dueByLoan }: SurvivalModel): Walk => ({
-  random: new Uint32Array(4),
-  away: new Float64Array(uncertain.length),
+const newWalk = ({ dueByLoan }: SurvivalModel): Walk => ({
+  start: 0,
   arrears: new Float64Array(dueByLoan.length),
   cash: 0,
   arrearsTotal: 0,
-  untouched: 0,
   bearable: 0,
   firstMiss: 0,
   isBroken: false,
 })
 
-/** One run from the first month to the last. The walk is used again from run to run. */
-function playRun(
-  model: SurvivalModel,
-  walk: Walk,
-  { seed, run }: { readonly seed: number; readonly run: number },
-): void {
-  seedRandom(walk.random, seed, run)
-  walk.away.fill(0)
+/** The walk is used again from run to run. */
+function begin(walk: Walk, cash: number): void {
   walk.arrears.fill(0)
-  walk.cash = model.cash
-  walk.untouched = model.cash
+  walk.cash = cash
   walk.arrearsTotal = 0
   walk.bearable = Number.MAX_SAFE_INTEGER
   walk.firstMiss = 0
   walk.isBroken = false
-  for (let month = 0; month < model.months; month += 1) {
-    const left = leftToPay(model, walk, month)
-    walk.cash += left
-    walk.untouched += left
-    const times = month - model.firstDue + 1
-    if (times > 0) walk.bearable = Math.min(walk.bearable, Math.floor(walk.untouched / times))
-    const due = model.due[month] ?? 0
-    if (walk.arrearsTotal === 0 && due <= Math.max(0, walk.cash)) walk.cash -= due
+}
+
+/** One run from the first month to the last. */
+function playRun(model: SurvivalModel, walk: Walk, { left }: Luck): void {
+  const { months, due, firstDue } = model
+  begin(walk, model.cash)
+  // The cash if nothing were ever paid to creditors: what an equal payment could be taken from.
+  let untouched = model.cash
+  for (let month = 0; month < months; month += 1) {
+    const more = left[walk.start + month] ?? 0
+    untouched += more
+    const times = month - firstDue + 1
+    if (times > 0) walk.bearable = Math.min(walk.bearable, untouched / times)
+    // A broken agreement stays so, and its first miss lies behind it.
+    if (walk.isBroken) continue
+    walk.cash += more
+    const owed = due[month] ?? 0
+    if (walk.arrearsTotal === 0 && owed <= Math.max(0, walk.cash)) walk.cash -= owed
     else payWhatOneCan(model, walk, month)
   }
-}
-
-/** Income less expenses of a month, as chance has it. */
-function leftToPay(model: SurvivalModel, walk: Walk, month: number): number {
-  let left = model.certain[month] ?? 0
-  for (let index = 0; index < model.uncertain.length; index += 1) {
-    const income = model.uncertain[index]
-    if (income !== undefined && isThere(income, walk, { index, month })) {
-      left += (income.times[month] ?? 0) * drawAmount(income, walk.random)
-    }
-  }
-  const { surprise } = model
-  if (surprise !== null && nextRandom(walk.random) < surprise.below) left -= surprise.amount
-  return left
-}
-
-/** Whether an income comes in this month at all; in one where it can't fall, chance is not asked. */
-function isThere(
-  { lossBelow, lossMonths, firstMonth, lastMonth }: UncertainIncome,
-  walk: Walk,
-  { index, month }: { readonly index: number; readonly month: number },
-): boolean {
-  if (month < firstMonth || month > lastMonth) return false
-  const away = walk.away[index] ?? 0
-  if (away > 0) {
-    walk.away[index] = away - 1
-    return false
-  }
-  if (lossBelow === 0 || nextRandom(walk.random) >= lossBelow) return true
-  walk.away[index] = lossMonths - 1
-  return false
-}
-
-/**
- * An amount between low and high, the expected one likeliest, down to the fen.
- * Source: the triangular distribution, by the inverse of its distribution function. Only +, −, ×, ÷
- * and the square root are used, which IEEE 754 rounds the same on every machine.
- */
-function drawAmount({ low, width, rising }: UncertainIncome, random: RandomState): number {
-  if (width === 0) return low
-  const part = nextRandom(random) / RANDOM_RANGE
-  const below = part * width < rising
-  const distance = below
-    ? Math.sqrt(part * width * rising)
-    : width - Math.sqrt((1 - part) * width * (width - rising))
-  return low + Math.floor(distance)
 }
 
 /** A month in which something is late or there is not enough: arrears first, then what falls due. */

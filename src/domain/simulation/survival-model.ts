@@ -93,7 +93,10 @@ export function survivalModel(input: SurvivalInput): SurvivalModel {
 }
 
 /** Whether nothing is left to chance: then one run tells what all would. */
-export const isCertain = ({ uncertain, surprise }: SurvivalModel): boolean =>
+export const isCertain = ({
+  uncertain,
+  surprise,
+}: Pick<SurvivalModel, 'uncertain' | 'surprise'>): boolean =>
   uncertain.length === 0 && surprise === null
 
 function monthsOf({ on, streams }: SurvivalInput): readonly Stretch[] {

@@ -1,20 +1,57 @@
 import { fen } from '../kernel/index.ts'
+import { drawLuck } from './luck.ts'
 import { runSurvival } from './run-survival.ts'
 import { survivalModel } from './survival-model.ts'
-import type { Survival, SurvivalInput, SurvivalTally } from './types.ts'
+import type { Runs, Survival, SurvivalInput, SurvivalTally } from './types.ts'
 
 /** Nine runs in ten have to bear it. */
 const STEADY_IN = 0.9
+
+/** So many runs are played at a time: the luck of a hundred years of months still fits into a few megabytes. */
+const AT_A_TIME = 1000
+
+interface Game {
+  readonly seed: number
+  readonly runs: number
+}
 
 /**
  * How a plan fares over `runs` seeded runs: income that varies or is lost, expenses nobody planned
  * for, and what a missed payment brings. With nothing left to chance the answer is exactly 0 or 1.
  */
-export function simulateSurvival(
-  input: SurvivalInput,
-  { seed, runs }: { readonly seed: number; readonly runs: number },
-): Survival {
-  return survivalOf(runSurvival(survivalModel(input), { seed, from: 0, to: runs }))
+export function simulateSurvival(input: SurvivalInput, game: Game): Survival {
+  const model = survivalModel(input)
+  const tallies = stretchesOf(game).map((runs) => runSurvival(model, drawLuck(model, runs)))
+  return survivalOf(mergeTallies(tallies))
+}
+
+/**
+ * How each plan of one household fares, in the order given: as `simulateSurvival` says of each, with
+ * the luck drawn once for all. The plans begin on the same day and differ in what was promised alone.
+ */
+export function simulateTogether(
+  inputs: readonly SurvivalInput[],
+  game: Game,
+): readonly Survival[] {
+  const models = inputs.map(survivalModel)
+  const [first, ...others] = models
+  if (first === undefined) return []
+  const longest = others.reduce((most, one) => (one.months > most.months ? one : most), first)
+  const tallies = stretchesOf(game).map((runs) => {
+    const luck = drawLuck(longest, runs)
+    return models.map((model) => runSurvival(model, luck))
+  })
+  return models.map((_, index) =>
+    survivalOf(mergeTallies(tallies.flatMap((played) => played[index] ?? []))),
+  )
+}
+
+function stretchesOf({ seed, runs }: Game): readonly Runs[] {
+  return Array.from({ length: Math.ceil(runs / AT_A_TIME) }, (_, index) => ({
+    seed,
+    from: index * AT_A_TIME,
+    to: Math.min(runs, (index + 1) * AT_A_TIME),
+  }))
 }
 
 /** Tallies of the same model and seed put together, in the order in which they are given. */

@@ -30,6 +30,14 @@ export interface Runs {
   readonly to: number
 }
 
+/** What chance leaves to pay from, run by run and month by month. Plain data. */
+export interface Luck {
+  readonly runs: number
+  readonly months: number
+  /** Income less expenses (fen), the months of a run side by side; of one run alone where all are the same. */
+  readonly left: Float64Array
+}
+
 /** What some runs came to; tallies of one model add up. Plain data, fit to be sent between threads. */
 export interface SurvivalTally {
   readonly runs: number

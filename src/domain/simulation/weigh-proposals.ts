@@ -11,7 +11,7 @@ import {
   type ProposalSet,
 } from '../proposal/index.ts'
 import { survivalInput } from './plan-survival.ts'
-import { simulateSurvival } from './survival.ts'
+import { simulateTogether } from './survival.ts'
 import type { Survival } from './types.ts'
 
 /** The runs and the seed that are used wherever nobody asks for others: the same everywhere, so that the same proposal is recommended. */
@@ -44,16 +44,9 @@ export function weighProposals(
   scales: Scales,
   known: WeighedProposals | null = null,
 ): WeighedProposals {
-  const { facts, arrangements, limits, on, seed, runs } = scales
+  const { facts, arrangements, limits, on } = scales
   const set = withNegotiationRanges(found, { facts, rules: arrangements })
-  const all = [set.statusQuo, ...set.proposals]
-  const survival = new Map(
-    all.map((proposal) => [
-      proposal.id,
-      knownSurvival(proposal, known) ??
-        simulateSurvival(survivalInput(facts, proposal, on), { seed, runs }),
-    ]),
-  )
+  const survival = survivalOfAll([set.statusQuo, ...set.proposals], scales, known)
   const limitsByLoan = rateLimits(facts, limits, on)
   const judge = (proposal: Proposal): Proposal =>
     completeReasonableness(proposal, {
@@ -66,6 +59,25 @@ export function weighProposals(
   const proposals = set.proposals.map(judge)
   const recommended = recommendedOf([statusQuo, ...proposals], set.objective)?.id ?? null
   return { set: { ...set, statusQuo, proposals, recommended }, survival }
+}
+
+/** The survival of each proposal by its id, in their order; those not known yet are simulated together. */
+function survivalOfAll(
+  proposals: readonly Proposal[],
+  { facts, on, seed, runs }: Scales,
+  known: WeighedProposals | null,
+): ReadonlyMap<string, Survival> {
+  const before = proposals.map((proposal) => knownSurvival(proposal, known))
+  const open = proposals.filter((_, index) => before[index] === null)
+  const inputs = open.map((proposal) => survivalInput(facts, proposal, on))
+  const played = simulateTogether(inputs, { seed, runs })
+  const now = new Map(open.map((proposal, index) => [proposal, played[index]]))
+  return new Map(
+    proposals.flatMap((proposal, index) => {
+      const survival = before[index] ?? now.get(proposal)
+      return survival === undefined ? [] : [[proposal.id, survival]]
+    }),
+  )
 }
 
 function knownSurvival({ id, totalPaid }: Proposal, known: WeighedProposals | null) {

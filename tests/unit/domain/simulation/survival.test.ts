@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { Budget } from '../../../../src/domain/case/index.ts'
 import { addMonths, fractionOf, ZERO_FEN, type Fen } from '../../../../src/domain/kernel/index.ts'
 import {
+  drawLuck,
   mergeTallies,
   runSurvival,
   simulateSurvival,
@@ -226,22 +227,25 @@ describe('runs shared out', () => {
       { seed: 5, from: 0, to: 10 },
       { seed: 5, from: 10, to: 11 },
       { seed: 5, from: 11, to: 500 },
-    ].map((runs) => runSurvival(model, runs))
-    const whole = runSurvival(model, { seed: 5, from: 0, to: 500 })
+    ].map((runs) => runSurvival(model, drawLuck(model, runs)))
+    const whole = runSurvival(model, drawLuck(model, { seed: 5, from: 0, to: 500 }))
     expect(mergeTallies(parts)).toEqual(whole)
     expect(survivalOf(whole).runs).toBe(500)
   })
 
   it('are other runs under another seed', () => {
-    const of = (seed: number) => survivalOf(runSurvival(model, { seed, from: 0, to: 500 }))
+    const of = (seed: number) =>
+      survivalOf(runSurvival(model, drawLuck(model, { seed, from: 0, to: 500 })))
     expect(of(5)).toEqual(of(5))
     expect(of(5)).not.toEqual(of(6))
   })
 
   it('tell the month in which half of the first misses have happened', () => {
     const medianOf = (firstMisses: readonly number[]) =>
-      survivalOf({ ...runSurvival(model, { seed: 5, from: 0, to: 1 }), firstMisses })
-        .firstMissMonthMedian
+      survivalOf({
+        ...runSurvival(model, drawLuck(model, { seed: 5, from: 0, to: 1 })),
+        firstMisses,
+      }).firstMissMonthMedian
     expect(medianOf([1, 3, 2])).toBe(2)
     expect(medianOf([2, 0, 2])).toBe(1)
     expect(medianOf([0, 0, 5])).toBe(3)
