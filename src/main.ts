@@ -3,7 +3,7 @@ import { createApp, h, nextTick, watch, type App } from 'vue'
 import type { DesktopApi } from './contract/index.ts'
 import type { Locale } from './domain/case/index.ts'
 import { calendarDate, type CalendarDate } from './domain/kernel/index.ts'
-import { createAppI18n, showLocale, type AppI18n } from './i18n/i18n.ts'
+import { createAppI18n, expectLocale, showLocale, type AppI18n } from './i18n/i18n.ts'
 import type { Pack } from './packs/index.ts'
 import { desktop } from './platform/index.ts'
 import { openStorage, type BackupSource, type DataKey, type Storage } from './storage/index.ts'
@@ -26,7 +26,7 @@ import LockScreen from './ui/frame/LockScreen.vue'
 import RecoveryScreen from './ui/frame/RecoveryScreen.vue'
 import { createAppRouter } from './ui/frame/router.ts'
 import type { StartProblem } from './ui/frame/start-problem.ts'
-import { applyTheme } from './ui/shared/appearance.ts'
+import { applyTheme, type ChosenTheme } from './ui/shared/appearance.ts'
 import { hideAmounts } from './ui/shared/discretion.ts'
 import './ui/shared/tokens.css'
 import './ui/shared/base.css'
@@ -104,11 +104,20 @@ const servicesOf = (
   },
 })
 
-/** The look of what stands before the app: what was chosen last, kept outside the sealed data. */
-async function showLook(i18n: AppI18n): Promise<void> {
+/** What was chosen last, kept outside the sealed data. */
+function lastLook(): { readonly locale: Locale; readonly theme: ChosenTheme } {
   const [locale, theme] = (localStorage.getItem(LOOK) ?? '').split(' ')
-  applyTheme(theme === 'dark' || theme === 'light' ? theme : 'system')
-  await showLocale(i18n, locale === 'en' || locale === 'zh-CN' ? locale : systemLocale())
+  return {
+    locale: locale === 'en' || locale === 'zh-CN' ? locale : systemLocale(),
+    theme: theme === 'dark' || theme === 'light' ? theme : 'system',
+  }
+}
+
+/** The look of what stands before the app. */
+async function showLook(i18n: AppI18n): Promise<void> {
+  const { locale, theme } = lastLook()
+  applyTheme(theme)
+  await showLocale(i18n, locale)
 }
 
 /** Keeps the page and the shell in the chosen language and look. */
@@ -146,7 +155,7 @@ interface Stop {
 
 async function mountRecovery(i18n: AppI18n, { problem, key }: Stop): Promise<void> {
   await showLook(i18n)
-  const shell = desktop()
+  const shell = await desktop()
   const rescue = createRescue({ desktop: shell, key, today })
   createApp(() => h(RecoveryScreen, { problem, rescue, setAside: shell.setAside }))
     .use(i18n)
@@ -193,8 +202,11 @@ const keepBackupWith = (shell: DesktopApi, vault: KeyVault) => async (source: Ba
 }
 
 /** The data key: found, made at the first start, or unlocked. */
-async function findKey(i18n: AppI18n, vault: KeyVault): Promise<DataKey | KeyProblem> {
-  const opening = await vault.open(() => hasStoredData(desktop()))
+async function findKey(
+  i18n: AppI18n,
+  { shell, vault }: Pick<AppParts, 'shell' | 'vault'>,
+): Promise<DataKey | KeyProblem> {
+  const opening = await vault.open(() => hasStoredData(shell))
   if (opening.kind === 'problem') return opening.problem
   return opening.kind === 'open' ? opening.key : askPassphrase(i18n, vault)
 }
@@ -202,9 +214,10 @@ async function findKey(i18n: AppI18n, vault: KeyVault): Promise<DataKey | KeyPro
 /** Opens key, storage and app; null when all is there, else why not. */
 async function openApp(i18n: AppI18n): Promise<Stop | null> {
   const reading = bundledPack()
-  const shell = desktop()
+  expectLocale(lastLook().locale)
+  const shell = await desktop()
   const vault = new KeyVault(shell)
-  const key = await findKey(i18n, vault)
+  const key = await findKey(i18n, { shell, vault })
   if (typeof key === 'string') return { problem: key, key: null }
   const [storage, pack] = await Promise.all([
     openFreshStorage({

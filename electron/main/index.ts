@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { app, powerMonitor, protocol, session, type BrowserWindow } from 'electron'
+import { app, Menu, powerMonitor, protocol, session, type BrowserWindow } from 'electron'
 import { MENU_COMMAND_CHANNEL } from '../../src/contract/channels.ts'
 import type { MenuCommand } from '../../src/contract/menu-command.ts'
 import { APP_HOST, APP_SCHEME } from './app-origin.ts'
@@ -13,7 +13,7 @@ import { runtimeKind } from './runtime-kind.ts'
 import { cutNetwork } from './session/cut-network.ts'
 import { lockAllContents } from './session/lock-contents.ts'
 import { lockSession } from './session/lock-session.ts'
-import type { ShellState } from './shell-state.ts'
+import { whenChanged, type ShellState } from './shell-state.ts'
 import { holdClose } from './window/hold-close.ts'
 import { closeToTray } from './tray/close-to-tray.ts'
 import { createAppTray } from './tray/app-tray.ts'
@@ -54,10 +54,10 @@ function startShell(): void {
   const handed = keepHandedFile(handedFile(process.argv, process.cwd()), () => send('case-import'))
   const show = () => showWindow(window ?? openWindow())
   const tray = createAppTray(state, { show, send })
-  const refreshMenu = () => {
+  const refreshMenu = whenChanged(state, () => {
     showAppMenu(state, send)
     tray.refresh()
-  }
+  })
   const hold = holdClose(() => send('closing'))
   const isQuitting = quitOnceClosed()
   const lock = () => send('lock-away')
@@ -84,8 +84,9 @@ function startShell(): void {
       holdClose: hold.set,
     }),
   )
-  refreshMenu()
+  // The page is on its way while the menu is built.
   openWindow()
+  refreshMenu()
   powerMonitor.on('suspend', lock)
   powerMonitor.on('lock-screen', lock)
   app.on('second-instance', (_event, args, folder) => {
@@ -124,6 +125,8 @@ protocol.registerSchemesAsPrivileged([
   },
 ])
 chooseProfile()
+// Else Electron builds a menu of its own before ours.
+Menu.setApplicationMenu(null)
 if (app.requestSingleInstanceLock()) {
   lockAllContents()
   // Awaiting this at the top level of a module would wait for ever: Electron is ready only after the module has run.

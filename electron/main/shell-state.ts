@@ -11,3 +11,14 @@ export interface ShellState {
   locale: Locale
   menu: MenuState
 }
+
+/** Calls `show` only where the state is another one than was shown last: building the menus takes a start long. */
+export function whenChanged(state: ShellState, show: () => void): () => void {
+  let shown = ''
+  return () => {
+    const wanted = JSON.stringify(state)
+    if (wanted === shown) return
+    shown = wanted
+    show()
+  }
+}

@@ -15,6 +15,11 @@ export const createAppI18n = () => createI18n({ legacy: false, locale: 'zh-CN', 
 
 export type AppI18n = ReturnType<typeof createAppI18n>
 
+/** Begins to read a language that will probably be shown. What goes wrong is told when it is. */
+export function expectLocale(locale: AppLocale): void {
+  LOADERS[locale]().catch(() => undefined)
+}
+
 /** Loads a language and puts it on the page. */
 export async function showLocale(i18n: AppI18n, locale: AppLocale): Promise<void> {
   const { global } = i18n

@@ -33,23 +33,23 @@ function answerInput(file: { readonly name: string; readonly text: string } | nu
   })
 }
 
-describeDesktop(() => {
+describeDesktop(async () => {
   let saved: Blob | null = null
   vi.spyOn(URL, 'createObjectURL').mockImplementation((blob) => {
     saved = blob as Blob
     return 'blob:x'
   })
   vi.spyOn(HTMLAnchorElement.prototype, 'click').mockReturnValue()
-  return Promise.resolve({
-    desktop: desktop(),
+  return {
+    desktop: await desktop(),
     willOpen: answerInput,
     savedText: () => (saved === null ? Promise.resolve(null) : saved.text()),
     choose: press,
-  })
+  }
 })
 
 it('leaves the keys of an item that is off to the page', async () => {
-  const twin = desktop()
+  const twin = await desktop()
   const listener = vi.fn()
   const stop = twin.onMenuCommand(listener)
   expect(press('undo').defaultPrevented).toBe(false)
@@ -74,10 +74,10 @@ it.each([
   expect(menuCommandOfKey({ ...bare, ...keys })).toBe(command)
 })
 
-it('uses the shell where there is one', () => {
-  const shell = desktop()
+it('uses the shell where there is one', async () => {
+  const shell = await desktop()
   vi.stubGlobal('desktop', shell)
-  expect(desktop()).toBe(shell)
+  expect(await desktop()).toBe(shell)
   vi.unstubAllGlobals()
-  expect(desktop()).not.toBe(shell)
+  expect(await desktop()).not.toBe(shell)
 })

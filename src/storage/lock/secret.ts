@@ -1,4 +1,3 @@
-import { argon2id } from 'hash-wasm'
 import { z } from 'zod'
 import { utf8Bytes } from '../sealing/bytes.ts'
 import { KEY_BYTES } from '../sealing/data-key.ts'
@@ -41,7 +40,9 @@ export function newDerivation(): Derivation {
  * The key that a secret makes: some tenths of a second of work, which is what a guess costs. Text is
  * normalised (NFKC), so that the same characters typed on another keyboard are the same secret.
  */
-export function deriveKey(secret: string, derivation: Derivation): Promise<Uint8Array> {
+export async function deriveKey(secret: string, derivation: Derivation): Promise<Uint8Array> {
+  // Read when a secret is asked for: most starts ask for none.
+  const { argon2id } = await import('./argon2id.ts')
   return argon2id({
     password: utf8Bytes(secret.normalize('NFKC')),
     salt: fromBase64(derivation.salt),
