@@ -60,6 +60,30 @@ async function settle(page: Page): Promise<void> {
   )
 }
 
+export const takeWindow = (page: Page): Promise<Buffer> => page.screenshot()
+
+const TIMES_TO_GROW = 2
+
+const heightOf = (page: Page): Promise<number> =>
+  page.evaluate(() => document.documentElement.scrollHeight)
+
+/**
+ * From the page's head to its foot. The window is as high as the page for that time: a picture of what is
+ * beyond a window's edge shows no chart that is not drawn again by then, and no row of a long list that
+ * draws only what is in sight.
+ */
+export async function takeWhole(page: Page): Promise<Buffer> {
+  const size = await page.evaluate(() => ({ width: innerWidth, height: innerHeight }))
+  // The rows that come into sight are higher or lower than they were guessed to be.
+  for (let time = 0; time < TIMES_TO_GROW; time += 1) {
+    await page.setViewportSize({ ...size, height: await heightOf(page) })
+    await settle(page)
+  }
+  const picture = await page.screenshot()
+  await page.setViewportSize(size)
+  return picture
+}
+
 /** Goes to a page of the app and waits until it stands still. */
 export async function goToPage(page: Page, { path, link }: Pictured): Promise<void> {
   await page.evaluate((hash) => {

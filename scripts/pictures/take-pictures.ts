@@ -10,6 +10,8 @@ import {
   goToPage,
   PLAN_PAGES,
   README_PAGES,
+  takeWhole,
+  takeWindow,
   type Pictured,
 } from './pages.ts'
 import { asWebp, contactSheet } from './webp.ts'
@@ -56,16 +58,16 @@ async function withSample<Answer>(
   }
 }
 
-/** The window's picture, or the whole page's: also what one would scroll to. */
+/** The window's picture of each page, or the whole page's. */
 async function takeAll(
   page: Page,
   pages: readonly Pictured[],
-  options: { readonly fullPage: boolean },
+  take: (page: Page) => Promise<Buffer>,
 ): Promise<Map<string, Buffer>> {
   const taken = new Map<string, Buffer>()
   for (const one of pages) {
     await goToPage(page, one)
-    taken.set(one.name, await page.screenshot(options))
+    taken.set(one.name, await take(page))
   }
   return taken
 }
@@ -77,7 +79,7 @@ async function takeForReadme(): Promise<void> {
   const pages = ALL_PAGES.filter(({ name }) => README_PAGES.some((known) => known === name))
   for (const locale of ['zh-CN', 'en'] as const) {
     await withSample({ locale, theme: 'light', size: USUAL_SIZE }, async (page) => {
-      for (const [name, png] of await takeAll(page, pages, { fullPage: false }))
+      for (const [name, png] of await takeAll(page, pages, takeWindow))
         await writeFile(join(folder, `${name}.${locale}.webp`), await asWebp(page, png, 960))
     })
   }
@@ -97,10 +99,9 @@ async function takeRound(round: Round): Promise<void> {
   const folder = join(shelf, name)
   await mkdir(folder, { recursive: true })
   await withSample(round, async (page) => {
-    const whole = { fullPage: true }
-    const taken = await takeAll(page, ALL_PAGES, whole)
+    const taken = await takeAll(page, ALL_PAGES, takeWhole)
     await acceptProposal(page)
-    for (const [picture, png] of await takeAll(page, PLAN_PAGES, whole)) taken.set(picture, png)
+    for (const [picture, png] of await takeAll(page, PLAN_PAGES, takeWhole)) taken.set(picture, png)
     for (const [picture, png] of taken) await writeFile(join(folder, `${picture}.png`), png)
     await writeFile(join(shelf, `${name}.webp`), await contactSheet(page, [...taken.values()]))
     say(`${name}: ${String(taken.size)} pages`)
