@@ -13,6 +13,7 @@ import { contractBalances, planBalances, type BalanceSource } from './balance-so
 export function useBalanceChart() {
   const { t } = useI18n()
   const { money, moneyRound, month } = useFormat()
+  const others = (n: number): string => t('shared.chart.others', { n })
   const cases = useCaseStore()
   const days = useDayStore()
   const figures = useFiguresStore()
@@ -38,7 +39,7 @@ export function useBalanceChart() {
   const months = computed(() => balanceMonths(loans.value, days.day))
 
   const config = computed<ChartConfiguration>(() =>
-    balanceChart(months.value, loans.value.map(nameOf), { money, moneyRound, month }),
+    balanceChart(months.value, loans.value.map(nameOf), { money, moneyRound, month, others }),
   )
   const sentence = computed(() =>
     t(`overview.balance.${source.value.kind}`, {

@@ -1,48 +1,9 @@
-import type { ChartConfiguration } from 'chart.js'
 import { computed } from 'vue'
 import { useI18n } from 'vue-i18n'
-import { fen, ZERO_FEN, type Fen } from '../../domain/kernel/index.ts'
+import { fen, ZERO_FEN } from '../../domain/kernel/index.ts'
 import { useFiguresStore } from '../../stores/index.ts'
-import { chartColours } from '../shared/chart-colours.ts'
+import { MONEY_USES, moneyUsesChart } from '../shared/money-uses.ts'
 import { useFormat } from '../shared/use-format.ts'
-
-const USES = ['essential', 'other', 'cushion', 'creditors'] as const
-
-interface MoneyWords {
-  readonly money: (amount: Fen) => string
-  readonly moneyRound: (amount: number) => string
-}
-
-/** One lying bar for each use; only what is free for lenders has the accent's colour. */
-function barsOf(
-  labels: readonly string[],
-  data: readonly Fen[],
-  { money, moneyRound }: MoneyWords,
-): ChartConfiguration {
-  const { series, accent } = chartColours()
-  const backgroundColor = [series[2] ?? accent, series[7] ?? accent, series[1] ?? accent, accent]
-  return {
-    type: 'bar',
-    data: {
-      labels: [...labels],
-      datasets: [{ data: [...data], backgroundColor, borderRadius: 4, maxBarThickness: 28 }],
-    },
-    options: {
-      indexAxis: 'y',
-      plugins: {
-        legend: { display: false },
-        tooltip: { callbacks: { label: ({ raw }) => money(raw as Fen) } },
-      },
-      scales: {
-        x: {
-          beginAtZero: true,
-          ticks: { maxTicksLimit: 6, callback: (value) => moneyRound(Number(value)) },
-        },
-        y: { grid: { display: false } },
-      },
-    },
-  }
-}
 
 /** The picture of a month's money by what it is for, with its table and its sentence. */
 export function useBudgetChart() {
@@ -60,15 +21,14 @@ export function useBudgetChart() {
     }
   })
   const income = computed(() => figures.budget?.monthlyIncome ?? ZERO_FEN)
-  const words = computed(() => USES.map((use) => t(`overview.use.${use}`)))
+  const words = computed(() => ({
+    essential: t('overview.use.essential'),
+    other: t('overview.use.other'),
+    cushion: t('overview.use.cushion'),
+    creditors: t('overview.use.creditors'),
+  }))
 
-  const config = computed(() =>
-    barsOf(
-      words.value,
-      USES.map((use) => amounts.value[use]),
-      { money, moneyRound },
-    ),
-  )
+  const config = computed(() => moneyUsesChart(words.value, amounts.value, { money, moneyRound }))
   const sentence = computed(() => {
     const disposable = figures.budget?.disposable ?? ZERO_FEN
     const values = { income: money(income.value), essential: money(amounts.value.essential) }
@@ -78,8 +38,8 @@ export function useBudgetChart() {
   })
   const table = computed(() => ({
     columns: [t('overview.use.what'), t('overview.use.amount'), t('overview.use.share')],
-    rows: USES.map((use, at) => [
-      words.value[at] ?? '',
+    rows: MONEY_USES.map((use) => [
+      words.value[use],
       money(amounts.value[use]),
       income.value > 0 ? percent(amounts.value[use] / income.value, 0) : t('overview.stat.unknown'),
     ]),

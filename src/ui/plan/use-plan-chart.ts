@@ -2,7 +2,7 @@ import type { ChartConfiguration } from 'chart.js'
 import { computed, type ComputedRef } from 'vue'
 import { useI18n } from 'vue-i18n'
 import type { PlanProgress } from '../../domain/plan/index.ts'
-import { chartColours } from '../shared/chart-colours.ts'
+import { loanBars } from '../shared/loan-bars.ts'
 import { moneyAxis } from '../shared/money-axis.ts'
 import { useFormat } from '../shared/use-format.ts'
 import { remainingMonths } from './remaining-months.ts'
@@ -18,21 +18,18 @@ export function usePlanChart(
   const loans = computed(() => [...new Set(instalments.value.map(({ loan }) => loan))])
   const rows = computed(() => remainingMonths(instalments.value, loans.value))
 
-  const config = computed<ChartConfiguration>(() => {
-    const { series } = chartColours()
-    return {
-      type: 'bar',
-      data: {
-        labels: rows.value.map((row) => month(row.month)),
-        datasets: loans.value.map((loan, index) => ({
-          label: loanName(loan),
-          data: rows.value.map(({ remaining }) => remaining[index] ?? 0),
-          backgroundColor: series[index % series.length] ?? '',
-        })),
-      },
-      options: moneyAxis({ money, moneyRound, isStacked: true }),
-    }
-  })
+  const config = computed<ChartConfiguration>(() => ({
+    type: 'bar',
+    data: {
+      labels: rows.value.map((row) => month(row.month)),
+      datasets: loanBars(
+        rows.value.map(({ remaining }) => remaining),
+        loans.value.map(loanName),
+        (n) => t('shared.chart.others', { n }),
+      ),
+    },
+    options: moneyAxis({ money, moneyRound, isStacked: true }),
+  }))
   const sentence = computed(() => {
     const last = rows.value.at(-1)
     if (last === undefined) return ''

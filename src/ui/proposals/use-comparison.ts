@@ -72,6 +72,9 @@ export function useComparison(loanName: (loan: string) => string) {
   return { comparisonRows }
 }
 
+/** More names than these are no longer read: their number says as much, and the proposal's own page has them. */
+const MOST_NAMED = 5
+
 /** On whose terms each loan is paid: its contract, its creditor's offer, or what has yet to be asked for. */
 function useTermsWords(loanName: (loan: string) => string) {
   const { t } = useI18n()
@@ -79,8 +82,11 @@ function useTermsWords(loanName: (loan: string) => string) {
     STANDINGS.flatMap((standing) => {
       const loans = perLoan.filter((part) => part.standing === standing)
       if (loans.length === 0) return []
-      const names = loans.map(({ loan }) => loanName(loan)).join(t('proposals.compare.listGap'))
-      return [t(`proposals.compare.standing.${standing}`, { loans: names })]
+      const named =
+        loans.length > MOST_NAMED
+          ? t('proposals.compare.manyLoans', { n: loans.length })
+          : loans.map(({ loan }) => loanName(loan)).join(t('proposals.compare.listGap'))
+      return [t(`proposals.compare.standing.${standing}`, { loans: named })]
     })
 }
 

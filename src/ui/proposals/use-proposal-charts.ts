@@ -23,6 +23,7 @@ export interface ChartSource {
 export function useBalanceChart(source: ComputedRef<ChartSource>) {
   const { t } = useI18n()
   const { money, moneyRound, month } = useFormat()
+  const others = (n: number): string => t('shared.chart.others', { n })
   const loans = computed(() => source.value.proposal.perLoan)
   const names = computed(() => loans.value.map(({ loan }) => source.value.loanName(loan)))
   const rows = computed(() =>
@@ -40,7 +41,7 @@ export function useBalanceChart(source: ComputedRef<ChartSource>) {
   )
 
   const config = computed<ChartConfiguration>(() =>
-    balanceChart(rows.value, names.value, { money, moneyRound, month }),
+    balanceChart(rows.value, names.value, { money, moneyRound, month, others }),
   )
   const sentence = computed(() => {
     const last = rows.value.at(-1)

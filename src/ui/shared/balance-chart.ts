@@ -1,30 +1,26 @@
 import type { ChartConfiguration } from 'chart.js'
 import type { BalanceMonth } from './balance-months.ts'
-import { chartColours } from './chart-colours.ts'
+import { loanBars } from './loan-bars.ts'
 import { moneyAxis, type MoneyWords } from './money-axis.ts'
 import type { useFormat } from './use-format.ts'
 
-type Words = Pick<ReturnType<typeof useFormat>, 'month'> & MoneyWords
+type Words = Pick<ReturnType<typeof useFormat>, 'month'> &
+  MoneyWords & { readonly others: (count: number) => string }
 
 /** What is left of each loan at each month's end, the loans on top of one another. */
-export function balanceChart(
+export const balanceChart = (
   months: readonly BalanceMonth[],
   names: readonly string[],
-  { money, moneyRound, month }: Words,
-): ChartConfiguration {
-  const { series } = chartColours()
-  return {
-    type: 'bar',
-    data: {
-      labels: months.map(({ on }) => month(on)),
-      datasets: names.map((label, at) => ({
-        label,
-        data: months.map(({ left }) => left[at] ?? 0),
-        backgroundColor: series[at % series.length] ?? '',
-        categoryPercentage: 0.9,
-        barPercentage: 1,
-      })),
-    },
-    options: moneyAxis({ money, moneyRound, isStacked: true }),
-  }
-}
+  { money, moneyRound, month, others }: Words,
+): ChartConfiguration => ({
+  type: 'bar',
+  data: {
+    labels: months.map(({ on }) => month(on)),
+    datasets: loanBars(
+      months.map(({ left }) => left),
+      names,
+      others,
+    ),
+  },
+  options: moneyAxis({ money, moneyRound, isStacked: true }),
+})

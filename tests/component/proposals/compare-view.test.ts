@@ -36,6 +36,20 @@ describe('proposals side by side', () => {
     )
   })
 
+  it('name the loans on whose terms they are, and only count them where there are many', async () => {
+    const termsOf = async (count: number): Promise<string> => {
+      const loans = Array.from({ length: count }, (_, n) =>
+        aLoan({ id: `l${String(n)}`, product: `第${String(n + 1)}笔` }),
+      )
+      const many = { ...facts, loans }
+      const { wrapper } = await mountScreen(CompareView, { facts: many, at: at('status-quo') })
+      const row = wrapper.findAll('tbody tr').find((each) => each.text().includes('条件从哪里来'))!
+      return row.get('td').text()
+    }
+    expect(await termsOf(5)).toContain('第5笔')
+    expect(await termsOf(6)).toBe('合同本来就有：6 笔借款')
+  })
+
   it('are four at most: the others can be chosen again once one is taken away', async () => {
     const { wrapper, router } = await mountScreen(CompareView, {
       facts,
