@@ -59,7 +59,7 @@ describe('until the next pay', () => {
   it('is what is due, what is short and of what', async () => {
     const { wrapper } = await mountScreen(BudgetView, { facts })
     const text = wrapper.get('[data-testid="pay-period"]').text()
-    expect(text).toContain('2026年12月10日会有¥6,000.00进账')
+    expect(text).toContain('2026年12月10日会有 ¥6,000.00 进账')
     expect(text).toContain('还差¥1,300.00')
     expect(text).toContain('2026年12月5日的伙食会付不出')
   })

@@ -146,7 +146,7 @@ describe('what was found', () => {
     const text = group.text()
     expect(text).toContain('推荐性国家标准（不是法律）')
     expect(text).toContain('GB/T 45251-2025')
-    expect(text).toContain('使用前请先核对')
+    expect(text).toContain('请先核实')
     expect(text).toContain('投诉')
     expect(text).toContain('通话记录')
     expect(group.get('a').attributes('href')).toBe('/letter?letter=complaint-to-lender&creditor=c2')

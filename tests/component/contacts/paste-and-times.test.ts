@@ -91,9 +91,9 @@ describe('when contacts came', () => {
       facts: aCase({ contacts }),
       at: { name: 'contacts-times' },
     })
-    expect(wrapper.text()).toContain('近26周里，2天有人联系，共3次；最多的一天2次。')
-    expect(wrapper.text()).toContain('近30天来电2次，最多的是2026年11月20日，2次。')
-    expect(wrapper.text()).toContain('共来电2次，最多的时段从9点起，2次。')
+    expect(wrapper.text()).toContain('近 26 周里，2 天有人联系，共 3 次；最多的一天 2 次。')
+    expect(wrapper.text()).toContain('近 30 天来电 2 次，最多的是2026年11月20日，2 次。')
+    expect(wrapper.text()).toContain('共来电 2 次，最多的时段从9点起，2 次。')
     expect(wrapper.findAll('table')).toHaveLength(3)
   })
 })

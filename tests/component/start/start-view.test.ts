@@ -45,7 +45,7 @@ describe('the guided way', () => {
     const { wrapper, cases } = await start()
     await answerAll(wrapper, LOAN)
     expect(wrapper.get('[data-testid="true-cost"]').text()).toContain('13.0%')
-    expect(wrapper.get('[data-testid="true-cost"]').text()).toContain('多还¥719.96')
+    expect(wrapper.get('[data-testid="true-cost"]').text()).toContain('多还 ¥719.96')
     expect(cases.facts?.creditors).toMatchObject([{ name: LOAN[0], kind: 'consumer-finance' }])
   })
 

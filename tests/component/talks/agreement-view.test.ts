@@ -50,7 +50,7 @@ describe('the check of an agreement', () => {
     expect(wrapper.get('[data-testid="agreement-total"]').text()).toBe('¥13,200.00')
     expect(wrapper.get('[data-testid="agreement-rate"]').text()).toMatch(/^19\.\d\d%$/)
     await wrapper.get('[data-field="interestStops"] select').setValue('yes')
-    expect(wrapper.text()).toContain('各期加起来却比欠款多¥1,200.00')
+    expect(wrapper.text()).toContain('各期加起来却比欠款多 ¥1,200.00')
   })
 
   it('keeps the agreement with its loan and goes back to the talks', async () => {

@@ -133,8 +133,8 @@ describe('the promise guard', () => {
     // 4,000 at hand less 1,800 of rent and 1,500 of food leaves 700.
     await input.setValue('701')
     expect(answer(wrapper)).toContain('先别答应')
-    expect(answer(wrapper)).toContain('2026年12月5日的伙食会付不出，差¥1.00')
-    expect(answer(wrapper)).toContain('最多可以答应¥700.00')
+    expect(answer(wrapper)).toContain('2026年12月5日的伙食会付不出，差 ¥1.00')
+    expect(answer(wrapper)).toContain('最多可以答应 ¥700.00')
     await input.setValue('70x')
     expect(answer(wrapper)).toContain('先别答应')
   })
