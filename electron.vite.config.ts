@@ -12,6 +12,10 @@ const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.u
 const NODE_TARGET = 'node20.18'
 const CHROME_TARGET = 'chrome130'
 
+/** Fields, buttons, dialogs: not the charts nor the traces, which few pages have, nor the sheets of the whole app. */
+const SHARED_PARTS =
+  /src\/ui\/shared\/(?!trace\/|chart-|ChartCard|balance-|money-axis|LoanTable|[a-z]+\.css)/
+
 const pinned = JSON.parse(readFileSync(path('node_modules/electron/package.json'), 'utf8')) as {
   version: string
 }
@@ -49,7 +53,16 @@ export default defineConfig({
       // The policy allows no inline script either.
       modulePreload: { polyfill: false },
       outDir: path('out/renderer'),
-      rolldownOptions: { input: path('src/index.html') },
+      rolldownOptions: {
+        input: path('src/index.html'),
+        output: {
+          // Each file is a request that a start waits for: what nearly every page has in common is one, not a dozen.
+          codeSplitting: {
+            includeDependenciesRecursively: false,
+            groups: [{ name: 'shared', test: SHARED_PARTS }],
+          },
+        },
+      },
     },
     plugins: [
       vue(),
