@@ -34,34 +34,39 @@ export function parseDate(text: string): Result<CalendarDate, DateProblem> {
 
 /** The date of year, month (1–12) and day; a day past the month's end becomes its last day. */
 export const calendarDate = (year: number, month: number, day: number): CalendarDate =>
-  dateInMonth(year * 12 + month - 1, day)
+  dateInMonth(monthNumber({ year, month }), day)
 
 /** The day of a month by the month's number (see `monthNumber`); past the month's end its last day. */
-export function dateInMonth(month: number, day: number): CalendarDate {
-  const index = month - FIRST_MONTH
-  if (index < 0 || index >= MONTHS || day < 1 || day > 31) return writeDate(month, day)
-  const known = (WRITTEN[day] ??= new Array<CalendarDate | undefined>(MONTHS).fill(undefined))
-  return (known[index] ??= writeDate(month, day))
-}
+export const dateInMonth = (month: number, day: number): CalendarDate =>
+  WRITTEN[day]?.[month] ?? writeOnce(month, day)
 
-/** Months counted through: 12 × the year + 0 for January to 11 for December. */
-export function monthNumber(date: CalendarDate): number {
-  const { year, month } = dateParts(date)
-  return year * 12 + month - 1
-}
+/** What `dateInMonth` gave before for a day, by the months' numbers: for a loop that asks month by month. */
+export const datesSoFar = (day: number): readonly (CalendarDate | undefined)[] => WRITTEN[day] ?? []
 
-const FIRST_MONTH = FIRST_YEAR * 12
+/** Months counted through from January 1900, which is 0. */
+export const monthNumber = ({ year, month }: Pick<DateParts, 'year' | 'month'>): number =>
+  (year - FIRST_YEAR) * 12 + month - 1
+
 const MONTHS = CALENDAR_YEARS * 12
 
 /** By day and month, each date as it was first written: schedules and replays name the same ones over and over. */
 const WRITTEN: (CalendarDate | undefined)[][] = []
 
+function writeOnce(month: number, day: number): CalendarDate {
+  const date = writeDate(month, day)
+  if (month < 0 || month >= MONTHS || day < 1 || day > 31) return date
+  const known = (WRITTEN[day] ??= new Array<CalendarDate | undefined>(MONTHS).fill(undefined))
+  known[month] = date
+  return date
+}
+
 function writeDate(monthCount: number, day: number): CalendarDate {
-  const year = Math.floor(monthCount / 12)
-  const month = (monthCount % 12) + 1
+  const years = Math.floor(monthCount / 12)
+  const year = FIRST_YEAR + years
+  const month = monthCount - years * 12 + 1
   const last = day <= 28 ? day : Math.min(day, daysInMonth(year, month))
-  const years = year >= 1000 ? String(year) : String(year).padStart(4, '0')
-  return `${years}${DASHED[month] ?? ''}${DASHED[last] ?? ''}` as CalendarDate
+  const written = year >= 1000 ? String(year) : String(year).padStart(4, '0')
+  return `${written}${DASHED[month] ?? ''}${DASHED[last] ?? ''}` as CalendarDate
 }
 
 /** -00 to -31. */
@@ -139,14 +144,14 @@ export function addMonths(
   months: number,
   dayOfMonth: number = dateParts(date).day,
 ): CalendarDate {
-  return dateInMonth(monthNumber(date) + months, dayOfMonth)
+  return dateInMonth(monthNumber(dateParts(date)) + months, dayOfMonth)
 }
 
 export const monthOf = (date: CalendarDate): CalendarMonth => date.slice(0, 7) as CalendarMonth
 
 /** Whole calendar months from one date's month to another's, days ignored. */
 export const monthsBetween = (from: CalendarDate, to: CalendarDate): number =>
-  monthNumber(to) - monthNumber(from)
+  monthNumber(dateParts(to)) - monthNumber(dateParts(from))
 
 export const firstOfMonth = (date: CalendarDate): CalendarDate => addMonths(date, 0, 1)
 

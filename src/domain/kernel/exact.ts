@@ -56,30 +56,33 @@ const QUICK = 2 ** 30
 /** A ratio by which whole amounts up to a largest one are scaled in machine numbers; see `quickRatio`. */
 export interface QuickRatio {
   readonly factor: number
-  readonly twice: number
-  readonly divisor: number
+  readonly raise: number
 }
 
 /**
- * The ratio numerator ÷ divisor for `scaleQuickly`; null where a product or an answer might be too
- * large for that with an amount up to the largest.
+ * The ratio numerator ÷ divisor for `scaleQuickly`, of whole numbers from 0 and 1 on; null where an
+ * answer might be too large for that, or a rounding in doubt, with an amount up to the largest.
+ *
+ * Half up is the whole part of amount × numerator ÷ divisor + ½, which is a whole number of steps of
+ * 1 ÷ (2 × divisor). Half a step more makes no other whole part of it, and keeps it half a step from
+ * either side: more than the machine's roundings can move it. They are those of the ratio, of the
+ * product, of what is added and of the sum, together less than 4 × 2⁻⁵³ of the highest answer + 1.
  */
 export function quickRatio(largest: number, numerator: number, divisor: number): QuickRatio | null {
-  const highest = 2 * largest * numerator + divisor
-  if (highest > Number.MAX_SAFE_INTEGER || highest > divisor * QUICK) return null
-  return { factor: numerator / divisor, twice: 2 * numerator, divisor }
+  const highest = largest * numerator + divisor
+  if (highest > SUREST || highest > divisor * QUICK) return null
+  return { factor: numerator / divisor, raise: 0.5 + 0.25 / divisor }
 }
+
+/** 4 × 2⁻⁵³ × (the highest answer + 1) ≤ ¼ ÷ divisor, multiplied out. */
+const SUREST = 2 ** 49
 
 /**
  * amount × numerator ÷ divisor, half up, for whole amounts from 0 to the ratio's largest, as
- * `exactScale` gives it but in a fraction of the time. A machine quotient is at most one off: what it
- * leaves over says so.
+ * `exactScale` gives it but in a fraction of the time.
  */
-export function scaleQuickly(amount: number, { factor, twice, divisor }: QuickRatio): number {
-  const quotient = (amount * factor + 0.5) | 0
-  const rest = amount * twice + divisor - quotient * 2 * divisor
-  return rest < 0 ? quotient - 1 : rest >= 2 * divisor ? quotient + 1 : quotient
-}
+export const scaleQuickly = (amount: number, { factor, raise }: QuickRatio): number =>
+  (amount * factor + raise) | 0
 
 const bigProduct = (factors: readonly number[]): bigint =>
   factors.reduce((product, factor) => product * BigInt(factor), 1n)

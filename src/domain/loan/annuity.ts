@@ -11,24 +11,25 @@ const ONE = 10n ** 40n
  * @param periodic the rate per period as an exact ratio
  * @param n number of periods, at least 1
  */
-export function equalInstalment(principal: Fen, periodic: Fraction, n: number): Fen {
-  if (periodic.numerator === 0) return fen(Number(divideBigHalfUp(BigInt(principal), BigInt(n))))
-  const near = levelInNumbers(principal, periodic, n)
-  if (near !== null) return near
-  const rate = (BigInt(periodic.numerator) * ONE) / BigInt(periodic.denominator)
+export const equalInstalment = (principal: Fen, periodic: Fraction, n: number): Fen =>
+  levelInNumbers(principal, periodic, n) ?? levelInDigits(principal, periodic, n)
+
+function levelInDigits(principal: Fen, { numerator, denominator }: Fraction, n: number): Fen {
+  if (numerator === 0) return fen(Number(divideBigHalfUp(BigInt(principal), BigInt(n))))
+  const rate = (BigInt(numerator) * ONE) / BigInt(denominator)
   const growth = fixedPower(ONE + rate, n)
   return fen(Number(divideBigHalfUp(BigInt(principal) * rate * growth, (growth - ONE) * ONE)))
 }
 
 /**
  * How far off machine numbers may be, as a part of the value: some ten roundings, and those of
- * (1+r)⁻ⁿ, which the subtraction from 1 makes n ÷ ((1+r)ⁿ − 1) ≤ 1/r times as large. A hundredfold.
+ * (1+r)ⁿ, which the subtraction of 1 makes n ÷ ((1+r)ⁿ − 1) ≤ 1/r times as large. A hundredfold.
  */
 const DOUBT = 4e-14
 
 /**
- * The same in machine numbers, P·r ÷ (1 − (1+r)⁻ⁿ), where its rounding to the fen is beyond doubt;
- * null where the value lies so near to half a fen, or is so large, that they can't tell.
+ * The same in machine numbers where its rounding to the fen is beyond doubt; null where the value
+ * lies so near to half a fen, or is so large, that they can't tell.
  */
 function levelInNumbers(
   principal: Fen,
@@ -36,19 +37,21 @@ function levelInNumbers(
   n: number,
 ): Fen | null {
   const rate = numerator / denominator
-  const value = (principal * rate) / (1 - 1 / machinePower(1 + rate, n))
-  const doubt = DOUBT * (1 + 1 / rate) * value
+  const growth = machinePower(1 + rate, n)
+  const overRate = principal * (growth / (growth - 1))
+  const value = overRate * rate
+  const doubt = DOUBT * (value + overRate)
   const low = Math.floor(value - doubt + 0.5)
-  return doubt < 0.1 && low === Math.floor(value + doubt + 0.5) ? fen(low) : null
+  return doubt < 0.1 && low === Math.floor(value + doubt + 0.5) ? (low as Fen) : null
 }
 
 /** base ** exponent by repeated squaring, at most 2 × exponent roundings off. */
 function machinePower(base: number, exponent: number): number {
-  let [power, square, left] = [1, base, exponent]
-  while (left > 0) {
+  let power = 1
+  let square = base
+  for (let left = exponent; left > 0; left >>= 1) {
     if ((left & 1) === 1) power *= square
     square *= square
-    left >>= 1
   }
   return power
 }

@@ -59,7 +59,8 @@ export function wholeMonths(
   to: CalendarDate,
 ): number | null {
   if (dayCount !== '30/360') return null
-  const [start, end] = [dateParts(from), dateParts(to)]
+  const start = dateParts(from)
+  const end = dateParts(to)
   const months = (end.year - start.year) * 12 + end.month - start.month
   const day = start.day <= 28 ? start.day : Math.min(start.day, daysInMonth(end.year, end.month))
   return months > 0 && end.day === day ? months : null

@@ -1,4 +1,4 @@
-import type { Loan } from '../case/index.ts'
+import type { DayCount, Loan } from '../case/index.ts'
 import { annualRate, yearDays } from './day-count.ts'
 import {
   CALENDAR_YEARS,
@@ -7,6 +7,7 @@ import {
   fractionToNumber,
   minFen,
   type Fen,
+  type Rate,
 } from '../kernel/index.ts'
 
 /**
@@ -25,17 +26,22 @@ export const withinCeiling = (charge: Fen, owed: Fen): Fen =>
  * than a month; nearly all loans are far below even if it were as long as the calendar.
  */
 export function isReckonable(loan: Loan, months: number): boolean {
-  let highest = fractionToNumber(annualRate(loan.rate, loan.dayCount))
-  for (const { rate } of loan.rateChanges)
-    highest = Math.max(highest, fractionToNumber(annualRate(rate, loan.dayCount)))
-  let fees = 0
-  for (const { amount } of loan.fees) fees += amount
-  const isBelow = (firstYears: number): boolean => {
-    const years = ((months + 2) * 31 + firstYears * 366) / yearDays(loan.dayCount)
-    return loan.principal * (1 + highest * years) + fees * (months + 1) < CEILING
-  }
-  return isBelow(CALENDAR_YEARS) || isBelow(Math.max(0, firstYears(loan)))
+  const { principal, rate, rateChanges, dayCount, fees } = loan
+  const own = annualRateNumber(rate, dayCount)
+  const highest = rateChanges.length === 0 ? own : Math.max(own, highestChange(loan))
+  const most = fees.length === 0 ? principal : principal + feesSum(loan) * (months + 1)
+  const perDay = (principal * highest) / yearDays(dayCount)
+  const room = CEILING - most - perDay * (months + 2) * 31
+  return perDay * CALENDAR_YEARS * 366 < room || perDay * firstYears(loan) * 366 < room
 }
 
+const annualRateNumber = (rate: Rate, dayCount: DayCount): number =>
+  fractionToNumber(annualRate(rate, dayCount))
+
+const highestChange = ({ rateChanges, dayCount }: Loan): number =>
+  Math.max(...rateChanges.map(({ rate }) => annualRateNumber(rate, dayCount)))
+
+const feesSum = ({ fees }: Loan): number => fees.reduce((sum, { amount }) => sum + amount, 0)
+
 const firstYears = ({ disbursedOn, firstDueOn }: Loan): number =>
-  dateParts(firstDueOn).year - dateParts(disbursedOn).year + 1
+  Math.max(0, dateParts(firstDueOn).year - dateParts(disbursedOn).year + 1)

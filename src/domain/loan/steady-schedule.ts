@@ -1,12 +1,12 @@
 import type { Loan } from '../case/index.ts'
 import {
   dateInMonth,
+  dateParts,
+  datesSoFar,
   monthNumber,
-  multiplyDivideHalfUp,
   quickRatio,
   scaleFen,
   scaleQuickly,
-  sumFen,
   ZERO_FEN,
   type Fen,
   type QuickRatio,
@@ -24,22 +24,19 @@ import type { Instalment, Schedule } from './types.ts'
  * loan is of another kind or too large for that: then the general way reckons it.
  */
 export function steadySchedule(loan: Loan, term: number): Schedule | null {
-  const { principal, method } = loan
   if (!isSteady(loan)) return null
+  const { principal, method } = loan
   const { numerator, denominator } = annualRate(loan.rate, loan.dayCount)
-  const divisor = denominator * 12
-  const monthly = quickRatio(principal, numerator, divisor)
+  const periodic = { numerator, denominator: denominator * 12 }
+  const monthly = quickRatio(principal, numerator, periodic.denominator)
   if (monthly === null) return null
-  const monthInterest = multiplyDivideHalfUp(principal, numerator, divisor)
-  const interest = firstInterest(loan, monthInterest)
+  const first = firstPeriod(loan)
   if (method === 'equal-instalment') {
-    const level = equalInstalment(principal, { numerator, denominator: divisor }, term)
-    const first = { interest, principal: level - monthInterest }
-    return steadyRows(loan, term, { first, level, share: 0, monthly })
+    const level = equalInstalment(principal, periodic, term)
+    return steadyRows(loan, term, { first, monthly, level, share: null })
   }
-  const share = method === 'interest-only' ? 0 : scaleFen(principal, 1, term)
-  const first = { interest, principal: share }
-  return steadyRows(loan, term, { first, level: null, share, monthly })
+  const share = method === 'interest-only' ? ZERO_FEN : scaleFen(principal, 1, term)
+  return steadyRows(loan, term, { first, monthly, level: ZERO_FEN, share })
 }
 
 const isSteady = ({ method, dayCount, rateChanges, freezes }: Loan): boolean =>
@@ -48,46 +45,45 @@ const isSteady = ({ method, dayCount, rateChanges, freezes }: Loan): boolean =>
   rateChanges.length === 0 &&
   freezes.length === 0
 
-/** The first period may be longer or shorter than the others. */
-function firstInterest(loan: Loan, monthInterest: number): number {
-  const { disbursedOn: from, firstDueOn: to } = loan
-  const months = wholeMonths(loan, from, to)
-  return months === 1 ? monthInterest : periodInterest(loan, loan.principal, { from, to, months })
-}
-
 interface SteadyTerms {
-  readonly first: { readonly principal: number; readonly interest: number }
-  /** The instalment that is the same each time; null where its principal, the share, is. */
-  readonly level: number | null
-  readonly share: number
+  readonly first: FirstPeriod
   readonly monthly: QuickRatio
+  /** The instalment that is the same each time, but where its principal is. */
+  readonly level: Fen
+  /** The principal that is the same each time; null where the instalment is. */
+  readonly share: Fen | null
 }
 
-/** Integers all along and every sum below the ceiling (see `isReckonable`): none is checked again. */
+/**
+ * Integers all along and every sum below the ceiling (see `isReckonable`): none is checked again.
+ * The first period's interest may be another, its principal not: that is what the instalment leaves
+ * over a regular month's interest.
+ */
 function steadyRows(
   loan: Loan,
   term: number,
-  { first, level, share, monthly }: SteadyTerms,
+  { first, monthly, level, share }: SteadyTerms,
 ): Schedule {
-  const month = monthNumber(loan.firstDueOn)
+  const { firstDueOn, dueDay } = loan
   const fees = feesOf(loan, term)
-  const rows: Instalment[] = []
-  let dueOn = loan.firstDueOn
-  let { interest, principal }: { interest: number; principal: number } = first
+  const { month } = first
+  const dates = datesSoFar(dueDay)
+  const rows = new Array<Instalment>(term)
+  let dueOn = firstDueOn
   let balance: number = loan.principal
+  let regular = scaleQuickly(balance, monthly)
+  let interest = first.interest ?? regular
   let totalInterest = 0
+  let totalFees = 0
   for (let n = 1; n <= term; n += 1) {
-    if (n > 1) {
-      dueOn = dateInMonth(month + n - 1, loan.dueDay)
-      interest = scaleQuickly(balance, monthly)
-      principal = level === null ? share : level - interest
-    }
+    let principal = share ?? level - regular
     if (n === term || principal > balance) principal = balance
     else if (principal < 0) principal = 0
-    const fee = fees === null ? ZERO_FEN : (fees[n - 1] ?? ZERO_FEN)
+    const fee = feeOf(fees, n)
     balance -= principal
     totalInterest += interest
-    rows.push({
+    totalFees += fee
+    rows[n - 1] = {
       n,
       dueOn,
       principal: principal as Fen,
@@ -95,23 +91,48 @@ function steadyRows(
       fees: fee,
       payment: (principal + interest + fee) as Fen,
       balance: balance as Fen,
-    })
+    }
+    dueOn = dates[month + n] ?? dateInMonth(month + n, dueDay)
+    interest = regular = scaleQuickly(balance, monthly)
   }
-  const totalFees = fees === null ? ZERO_FEN : sumFen(fees)
   return {
     instalments: rows,
     source: 'computed',
     totalInterest: totalInterest as Fen,
-    totalFees,
+    totalFees: totalFees as Fen,
     totalPayment: (loan.principal + totalInterest + totalFees) as Fen,
   }
 }
 
-/** Null where there are none. */
-function feesOf(loan: Loan, term: number): readonly Fen[] | null {
-  if (loan.fees.length === 0) return null
-  return feesByDueDate(
-    loan.fees,
-    Array.from({ length: term }, (_, index) => dueDate(loan, index + 1)),
-  )
+interface FirstPeriod {
+  /** The number of the month of the first due date. */
+  readonly month: number
+  /** Its interest where it is longer or shorter than the others, else null. */
+  readonly interest: Fen | null
 }
+
+function firstPeriod(loan: Loan): FirstPeriod {
+  const first = dateParts(loan.firstDueOn)
+  const month = monthNumber(first)
+  // The usual case, from the same day of the month before on, without taking that day apart.
+  const isRegular = first.day <= 28 && loan.disbursedOn === dateInMonth(month - 1, first.day)
+  return { month, interest: isRegular ? null : irregularInterest(loan) }
+}
+
+function irregularInterest(loan: Loan): Fen | null {
+  const { disbursedOn: from, firstDueOn: to } = loan
+  const months = wholeMonths(loan, from, to)
+  return months === 1 ? null : periodInterest(loan, loan.principal, { from, to, months })
+}
+
+/** By instalment; null where there are none. */
+const feesOf = (loan: Loan, term: number): readonly Fen[] | null =>
+  loan.fees.length === 0
+    ? null
+    : feesByDueDate(
+        loan.fees,
+        Array.from({ length: term }, (_, index) => dueDate(loan, index + 1)),
+      )
+
+const feeOf = (fees: readonly Fen[] | null, n: number): Fen =>
+  fees === null ? ZERO_FEN : (fees[n - 1] ?? ZERO_FEN)

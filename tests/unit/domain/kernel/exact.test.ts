@@ -90,6 +90,26 @@ describe('exact arithmetic', () => {
     expect(quickRatio(2 ** 50, 100, 10_000_000)).toBeNull()
   })
 
+  it('scales quickly to the fen where an answer lies at a half or one step beside it', () => {
+    // Up to the largest answers to its largest divisors: there the machine's roundings weigh most.
+    const besideHalves = fc.record({
+      divisor: fc.oneof(fc.integer({ min: 1, max: 1000 }), fc.integer({ min: 1, max: 2 ** 20 })),
+      part: fc.double({ min: 0, max: 1, noNaN: true }),
+      off: fc.constantFrom(-1, 0, 1),
+    })
+    fc.assert(
+      fc.property(besideHalves, ({ divisor, part, off }) => {
+        const highest = Math.min(2 ** 30, Math.floor(2 ** 49 / divisor)) - 2
+        const ratio = quickRatio((highest + 1) * divisor, 1, divisor)
+        const answer = Math.floor(highest * part)
+        const amount = answer * divisor + Math.ceil(divisor / 2) + off
+        fc.pre(ratio !== null)
+        expect(scaleQuickly(amount, ratio)).toBe(scaleExactly(fen(amount), [1], [divisor]))
+      }),
+      { numRuns: 5000 },
+    )
+  })
+
   it('divides half up at any size', () => {
     expect(multiplyDivideHalfUp(7, 1, 2)).toBe(4)
     expect(multiplyDivideHalfUp(-7, 1, 2)).toBe(-4)
