@@ -3,9 +3,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test, type Page } from '@playwright/test'
 import { chooseSavePath } from './support/file-dialogs.ts'
-import { launchApp, makeUserDataDir } from './support/launch-app.ts'
+import { launchApp, makeUserDataDir, type LaunchedApp } from './support/launch-app.ts'
 import { inspectPdf } from './support/inspect-pdf.ts'
 import { readPdf } from './support/read-pdf.ts'
+import { shareSample } from './support/share-app.ts'
 import { goTo, openSample, waitUntilSaved } from './support/walk.ts'
 
 let folder: string
@@ -23,25 +24,68 @@ async function answer(page: Page, words: string): Promise<void> {
   await page.keyboard.press(digit ?? '')
 }
 
-test('a situation is chosen, rehearsed by digits to the end and checked', async () => {
-  const { page, close } = await launchApp()
-  await openSample(page, 'English')
-  await goTo(page, 'Calls')
-  await page.getByRole('link', { name: /^The first collector’s call/ }).click()
-  await page.getByRole('button', { name: 'Rehearse', exact: true }).first().click()
-  await page.getByRole('heading', { level: 1 }).click()
-  await answer(page, 'Hello. First, please tell me')
-  await answer(page, 'I’m recording this so')
-  await page.getByLabel('Or type your own answer').fill('Fine, 9,000 yuan tomorrow')
-  await page.getByLabel('Or type your own answer').press('Enter')
-  await expect(page.getByText(/¥9,000\.00 is more than the/)).toBeVisible()
-  await page.getByRole('button', { name: 'Take that back' }).click()
-  await answer(page, 'I do want to pay')
-  await answer(page, 'asking for the penalty interest')
-  await answer(page, 'I haven’t disappeared')
-  await answer(page, 'I only pay through')
-  await expect(page.getByTestId('goal-check')).toContainText('Everything that matters was said.')
-  await close()
+/** Saves the sheets of some situations, and looks at each: one page, whatever the call. */
+async function expectOnePage(
+  { app, page }: LaunchedApp,
+  { area, pick, save }: { readonly area: string; readonly pick: RegExp; readonly save: string },
+): Promise<void> {
+  await goTo(page, area)
+  const links = page.getByRole('main').getByRole('link', { name: pick })
+  const names = await links.allTextContents()
+  for (const [n] of names.entries()) {
+    const pdf = join(folder, `${String(n)}.pdf`)
+    await goTo(page, area)
+    await links.nth(n).click()
+    await chooseSavePath(app, pdf)
+    await page.getByRole('button', { name: save }).click()
+    await expect(page.getByText(pdf)).toBeVisible({ timeout: 20_000 })
+    const facts = await inspectPdf(pdf)
+    expect(facts, names[n]).toMatchObject({ pages: 1, isTagged: true, poorFonts: [] })
+    expect((await readPdf(pdf)).length).toBeGreaterThan(200)
+  }
+}
+
+test.describe('in Chinese', () => {
+  const sample = shareSample('中文')
+
+  test('the sheet is one page, whatever the call', async () => {
+    await expectOnePage(sample(), {
+      area: '电话',
+      pick: /^电话打到了单位|^对方辱骂|^打电话确认/,
+      save: '小抄存为 PDF',
+    })
+  })
+})
+
+test.describe('in English', () => {
+  const sample = shareSample('English')
+
+  test('a situation is chosen, rehearsed by digits to the end and checked', async () => {
+    const { page } = sample()
+    await goTo(page, 'Calls')
+    await page.getByRole('link', { name: /^The first collector’s call/ }).click()
+    await page.getByRole('button', { name: 'Rehearse', exact: true }).first().click()
+    await page.getByRole('heading', { level: 1 }).click()
+    await answer(page, 'Hello. First, please tell me')
+    await answer(page, 'I’m recording this so')
+    await page.getByLabel('Or type your own answer').fill('Fine, 9,000 yuan tomorrow')
+    await page.getByLabel('Or type your own answer').press('Enter')
+    await expect(page.getByText(/¥9,000\.00 is more than the/)).toBeVisible()
+    await page.getByRole('button', { name: 'Take that back' }).click()
+    await answer(page, 'I do want to pay')
+    await answer(page, 'asking for the penalty interest')
+    await answer(page, 'I haven’t disappeared')
+    await answer(page, 'I only pay through')
+    await expect(page.getByTestId('goal-check')).toContainText('Everything that matters was said.')
+  })
+
+  test('the sheet is one page, whatever the call', async () => {
+    await expectOnePage(sample(), {
+      area: 'Calls',
+      pick: /^They rang your workplace|^Abuse and threats|^Ringing to confirm/,
+      save: 'Save it as PDF',
+    })
+  })
 })
 
 test('a call is logged by one key, and its entry is there after a restart', async () => {
@@ -76,33 +120,3 @@ test('a call is logged by one key, and its entry is there after a restart', asyn
   await second.close()
   await rm(userDataDir, { recursive: true, force: true })
 })
-
-for (const [language, area, pick, save] of [
-  ['中文', '电话', /^电话打到了单位|^对方辱骂|^打电话确认/, '小抄存为 PDF'],
-  [
-    'English',
-    'Calls',
-    /^They rang your workplace|^Abuse and threats|^Ringing to confirm/,
-    'Save it as PDF',
-  ],
-] as const) {
-  test(`the sheet is one page in ${language}, whatever the call`, async () => {
-    const { app, page, close } = await launchApp()
-    await openSample(page, language)
-    await goTo(page, area)
-    const links = page.getByRole('main').getByRole('link', { name: pick })
-    const names = await links.allTextContents()
-    for (const [n] of names.entries()) {
-      const pdf = join(folder, `${String(n)}.pdf`)
-      await goTo(page, area)
-      await links.nth(n).click()
-      await chooseSavePath(app, pdf)
-      await page.getByRole('button', { name: save }).click()
-      await expect(page.getByText(pdf)).toBeVisible({ timeout: 20_000 })
-      const facts = await inspectPdf(pdf)
-      expect(facts, names[n]).toMatchObject({ pages: 1, isTagged: true, poorFonts: [] })
-      expect((await readPdf(pdf)).length).toBeGreaterThan(200)
-    }
-    await close()
-  })
-}

@@ -5,9 +5,12 @@ import { join } from 'node:path'
 import { expect, test, type Page } from '@playwright/test'
 import { chooseSavePath } from './support/file-dialogs.ts'
 import { inspectPdf } from './support/inspect-pdf.ts'
-import { launchApp, projectRoot, type LaunchedApp } from './support/launch-app.ts'
+import { projectRoot, type LaunchedApp } from './support/launch-app.ts'
 import { readPdf } from './support/read-pdf.ts'
-import { goTo, letterSheet, openSample } from './support/walk.ts'
+import { shareSample } from './support/share-app.ts'
+import { goTo, letterSheet } from './support/walk.ts'
+
+const sample = shareSample('中文')
 
 let folder: string
 test.beforeEach(async () => {
@@ -64,35 +67,9 @@ async function printed({ app, page }: Pick<LaunchedApp, 'app' | 'page'>, title: 
   return { ...(await inspectPdf(path)), previewed, text }
 }
 
-test('letters are printed as the preview shows them, with everything a reader needs in the file', async () => {
-  test.setTimeout(400_000)
-  const { app, page, close } = await launchApp()
-  await openSample(page, '中文')
-  await goTo(page, '协商信')
-  // The pages are counted when the figures stand.
-  await expect(page.getByRole('button', { name: '存为 PDF', exact: true })).toBeEnabled(SAVING)
-  for (const title of LETTERS) {
-    const facts = await printed({ app, page }, title)
-    expect(facts).toMatchObject({ title, author: '林小舟（虚构）', ...SOUND })
-    expect(facts.pages).toBe(facts.previewed)
-    const { pages, text } = facts
-    expect(text).toContain('林小舟（虚构）')
-    expect(text).toContain(`第${String(pages)}页，共${String(pages)}页`)
-  }
-  await page.getByLabel('信用什么语言').selectOption('en')
-  for (const title of ENGLISH) {
-    const facts = await printed({ app, page }, title)
-    expect(facts).toMatchObject(SOUND)
-    expect(facts.pages).toBe(facts.previewed)
-    expect(facts.text).toContain(`Page${String(facts.pages)}of${String(facts.pages)}`)
-  }
-  await close()
-})
-
 test('all letters of the proposal are one PDF, and a letter is a Word file', async () => {
   test.setTimeout(120_000)
-  const { app, page, close } = await launchApp()
-  await openSample(page, '中文')
+  const { app, page } = sample()
   await goTo(page, '协商信')
   const pdf = join(folder, 'all.pdf')
   await chooseSavePath(app, pdf)
@@ -111,5 +88,27 @@ test('all letters of the proposal are one PDF, and a letter is a Word file', asy
   await page.getByRole('button', { name: '存为 Word' }).click()
   await expect(page.getByText(`已保存到 ${docx}`)).toBeVisible(SAVING)
   expect((await readFile(docx)).subarray(0, 2).toString('latin1')).toBe('PK')
-  await close()
+})
+
+test('letters are printed as the preview shows them, with everything a reader needs in the file', async () => {
+  test.setTimeout(400_000)
+  const { app, page } = sample()
+  await goTo(page, '协商信')
+  // The pages are counted when the figures stand.
+  await expect(page.getByRole('button', { name: '存为 PDF', exact: true })).toBeEnabled(SAVING)
+  for (const title of LETTERS) {
+    const facts = await printed({ app, page }, title)
+    expect(facts).toMatchObject({ title, author: '林小舟（虚构）', ...SOUND })
+    expect(facts.pages).toBe(facts.previewed)
+    const { pages, text } = facts
+    expect(text).toContain('林小舟（虚构）')
+    expect(text).toContain(`第${String(pages)}页，共${String(pages)}页`)
+  }
+  await page.getByLabel('信用什么语言').selectOption('en')
+  for (const title of ENGLISH) {
+    const facts = await printed({ app, page }, title)
+    expect(facts).toMatchObject(SOUND)
+    expect(facts.pages).toBe(facts.previewed)
+    expect(facts.text).toContain(`Page${String(facts.pages)}of${String(facts.pages)}`)
+  }
 })

@@ -3,9 +3,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
 import { chooseSavePath } from './support/file-dialogs.ts'
-import { launchApp } from './support/launch-app.ts'
 import { readPdf } from './support/read-pdf.ts'
-import { goTo, letterSheet, openSample } from './support/walk.ts'
+import { shareSample } from './support/share-app.ts'
+import { goTo, letterSheet } from './support/walk.ts'
+
+const sample = shareSample('中文')
 
 let folder: string
 test.beforeEach(async () => {
@@ -17,8 +19,7 @@ test.afterEach(async () => {
 
 test('what a person changed in the letter is what is printed, until it is restored', async () => {
   const pdf = join(folder, 'changed.pdf')
-  const { app, page, close } = await launchApp()
-  await openSample(page, '中文')
+  const { app, page } = sample()
   await goTo(page, '协商信')
   await page.getByRole('button', { name: '修改文字' }).click()
   const text = page.getByLabel('信的文字')
@@ -34,23 +35,19 @@ test('what a person changed in the letter is what is printed, until it is restor
   await expect(letterSheet(page)).toContainText('恳请贵方尽快考虑')
   await page.getByRole('button', { name: '恢复原文' }).click()
   await expect(letterSheet(page)).not.toContainText('恳请贵方尽快考虑')
-  await close()
 })
 
 test('the text of the letter goes to the clipboard for chat and e-mail', async () => {
-  const { app, page, close } = await launchApp()
-  await openSample(page, '中文')
+  const { app, page } = sample()
   await goTo(page, '协商信')
   await page.getByRole('button', { name: '复制文字' }).click()
   await expect(page.getByText('已复制')).toBeVisible()
   const copied = await app.evaluate(({ clipboard }) => clipboard.readText())
   expect(copied).toContain('关于协商分期还款的函')
-  await close()
 })
 
 test('a cancelled dialog is silent and a failed one says why', async () => {
-  const { app, page, close } = await launchApp()
-  await openSample(page, '中文')
+  const { app, page } = sample()
   await goTo(page, '协商信')
   const save = page.getByRole('button', { name: '存为 PDF' })
   await chooseSavePath(app, null)
@@ -61,5 +58,4 @@ test('a cancelled dialog is silent and a failed one says why', async () => {
   await chooseSavePath(app, join(folder, 'not', 'there', 'letter.pdf'))
   await save.click()
   await expect(page.getByRole('main').getByRole('alert')).toBeVisible()
-  await close()
 })

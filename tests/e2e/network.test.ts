@@ -2,19 +2,17 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { test, expect } from '@playwright/test'
 import { chooseSavePath } from './support/file-dialogs.ts'
-import { launchApp, type LaunchedApp } from './support/launch-app.ts'
+import { shareApp } from './support/share-app.ts'
 import { listenSilently, type SilentServer } from './support/silent-server.ts'
 
-let launched: LaunchedApp
+const launched = shareApp({ expectViolations: true })
 let server: SilentServer
 
 test.beforeEach(async () => {
   server = await listenSilently()
-  launched = await launchApp({ expectViolations: true })
 })
 
 test.afterEach(async () => {
-  await launched.close()
   await server.close()
 })
 
@@ -26,7 +24,7 @@ async function expectSilence(): Promise<void> {
 }
 
 test('nothing that a page can load or send reaches anybody', async () => {
-  const outcomes = await launched.page.evaluate(async (port) => {
+  const outcomes = await launched().page.evaluate(async (port) => {
     const host = `127.0.0.1:${port}`
     const url = `http://${host}/x`
     const element = (tag: string, attributes: Record<string, string>) =>
@@ -80,7 +78,7 @@ test('nothing that a page can load or send reaches anybody', async () => {
 })
 
 test('hints, beacons and peer connections leave nothing either', async () => {
-  await launched.page.evaluate(async (port) => {
+  await launched().page.evaluate(async (port) => {
     const host = `127.0.0.1:${port}`
     for (const rel of [
       'preconnect',
@@ -118,7 +116,7 @@ test('hints, beacons and peer connections leave nothing either', async () => {
 })
 
 test('the session refuses what a page without a content policy would ask for', async () => {
-  const outcomes = await launched.app.evaluate(async ({ net, session }, port) => {
+  const outcomes = await launched().app.evaluate(async ({ net, session }, port) => {
     const outcome = (asked: Promise<unknown>) =>
       asked.then(
         () => 'answered',
@@ -136,7 +134,7 @@ test('the session refuses what a page without a content policy would ask for', a
 })
 
 test('below the session, no name and no address is dialled', async () => {
-  const resolved = await launched.app.evaluate(async ({ session }, port) => {
+  const resolved = await launched().app.evaluate(async ({ session }, port) => {
     // A session of its own has none of the locks: what is left is the process itself.
     const open = session.fromPartition('without-locks')
     const asked = [`http://127.0.0.1:${port}/`, `http://localhost:${port}/`].map((url) =>
@@ -152,7 +150,7 @@ test('below the session, no name and no address is dialled', async () => {
 })
 
 test('the window stays where it is and opens no other', async () => {
-  const { app, page } = launched
+  const { app, page } = launched()
   const before = page.url()
   const answers = await page.evaluate((port) => {
     const url = `http://127.0.0.1:${port}/`
@@ -189,9 +187,9 @@ test('the window stays where it is and opens no other', async () => {
 })
 
 test('a printed document runs nothing and loads nothing', async () => {
-  const path = join(launched.userDataDir, 'letter.pdf')
-  await chooseSavePath(launched.app, path)
-  const reply = await launched.page.evaluate((port) => {
+  const path = join(launched().userDataDir, 'letter.pdf')
+  await chooseSavePath(launched().app, path)
+  const reply = await launched().page.evaluate((port) => {
     const url = `http://127.0.0.1:${port}/`
     return window.desktop?.savePdf({
       suggestedName: 'letter.pdf',

@@ -2,20 +2,12 @@ import { stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { test, expect } from '@playwright/test'
 import { chooseSavePath } from './support/file-dialogs.ts'
-import { launchApp, type LaunchedApp } from './support/launch-app.ts'
+import { shareApp } from './support/share-app.ts'
 
-let launched: LaunchedApp
-
-test.beforeEach(async () => {
-  launched = await launchApp({ expectViolations: true })
-})
-
-test.afterEach(async () => {
-  await launched.close()
-})
+const launched = shareApp({ expectViolations: true })
 
 test('inline scripts, inline styles and eval are blocked and reported', async () => {
-  const seen = await launched.page.evaluate(async () => {
+  const seen = await launched().page.evaluate(async () => {
     const violations: string[] = []
     document.addEventListener('securitypolicyviolation', (event) => {
       violations.push(`${event.effectiveDirective} ${event.blockedURI}`)
@@ -66,11 +58,11 @@ test('inline scripts, inline styles and eval are blocked and reported', async ()
     'style-src-attr inline',
     'style-src-elem inline',
   ])
-  expect(launched.complaints.length).toBeGreaterThan(0)
+  expect(launched().complaints.length).toBeGreaterThan(0)
 })
 
 test('every permission is denied', async () => {
-  const answers = await launched.page.evaluate(async () => {
+  const answers = await launched().page.evaluate(async () => {
     const rejected = (asked: Promise<unknown>) =>
       asked.then(
         () => 'granted',
@@ -116,7 +108,7 @@ test('every permission is denied', async () => {
 })
 
 test('the page has no Node and only the methods of the contract', async () => {
-  const surface = await launched.page.evaluate(() => ({
+  const surface = await launched().page.evaluate(() => ({
     node: ['require', 'process', 'module', 'exports', 'Buffer', 'global', '__dirname'].filter(
       (name) => name in window,
     ),
@@ -160,7 +152,7 @@ test('the page has no Node and only the methods of the contract', async () => {
     'writeKey function',
     'writeSealedFile function',
   ])
-  const preferences = await launched.app.evaluate(({ BrowserWindow }) => {
+  const preferences = await launched().app.evaluate(({ BrowserWindow }) => {
     const contents = BrowserWindow.getAllWindows()[0]?.webContents as unknown as {
       getLastWebPreferences: () => Electron.WebPreferences
     }
@@ -178,9 +170,9 @@ test('the page has no Node and only the methods of the contract', async () => {
 })
 
 test('the shell refuses what the contract does not name, and frames have no way to it', async () => {
-  const target = join(launched.userDataDir, 'never.json')
-  await chooseSavePath(launched.app, target)
-  const answers = await launched.page.evaluate(async () => {
+  const target = join(launched().userDataDir, 'never.json')
+  await chooseSavePath(launched().app, target)
+  const answers = await launched().page.evaluate(async () => {
     const desktop = window.desktop as unknown as Record<string, (...args: unknown[]) => unknown>
     const frame = document.createElement('iframe')
     document.body.append(frame)
@@ -208,7 +200,7 @@ test('the shell refuses what the contract does not name, and frames have no way 
 })
 
 test('the protocol serves the built pages and nothing beside them', async () => {
-  const answers = await launched.page.evaluate(async () => {
+  const answers = await launched().page.evaluate(async () => {
     const status = async (address: string, method = 'GET') => {
       try {
         return (await fetch(address, { method })).status

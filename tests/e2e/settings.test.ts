@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
 import { chooseMenuItem, chooseOpenPath, chooseSavePath } from './support/file-dialogs.ts'
 import { launchApp, makeUserDataDir } from './support/launch-app.ts'
+import { shareSample } from './support/share-app.ts'
 import { goTo, openSample } from './support/walk.ts'
 
 let folder: string
@@ -14,61 +15,61 @@ test.afterEach(async () => {
   await rm(folder, { recursive: true, force: true })
 })
 
-test('a malformed case file is refused with each problem and its path, and changes nothing', async () => {
-  const { app, page, close } = await launchApp()
-  await openSample(page, 'English')
-  await goTo(page, 'Settings')
-  const good = join(folder, 'case.json')
-  await chooseSavePath(app, good)
-  await page.getByTestId('export-case').click()
-  const dialog = page.getByTestId('desk-dialog')
-  await expect(dialog).toContainText(good)
-  await page.keyboard.press('Escape')
+test.describe('of the sample', () => {
+  const sample = shareSample('English')
 
-  const bad = join(folder, 'bad.json')
-  const file = JSON.parse(await readFile(good, 'utf8')) as {
-    loans: { dueDay: number; principal: string }[]
-  }
-  const [first, second] = file.loans
-  if (first === undefined || second === undefined) throw new Error('the sample has five loans')
-  first.dueDay = 32
-  second.principal = '-1.00'
-  await writeFile(bad, JSON.stringify(file))
-  await chooseOpenPath(app, bad)
-  await page.getByTestId('import-case').click()
-  await expect(dialog).toContainText('$.loans[0].dueDay')
-  await expect(dialog).toContainText('$.loans[1].principal')
-  await expect(dialog).toContainText('Nothing of yours was changed')
-  await page.keyboard.press('Escape')
-  await expect(page.getByRole('banner')).toContainText('Sample (invented)')
-  await close()
-})
+  test('a malformed case file is refused with each problem and its path, and changes nothing', async () => {
+    const { app, page } = sample()
+    await goTo(page, 'Settings')
+    const good = join(folder, 'case.json')
+    await chooseSavePath(app, good)
+    await page.getByTestId('export-case').click()
+    const dialog = page.getByTestId('desk-dialog')
+    await expect(dialog).toContainText(good)
+    await page.keyboard.press('Escape')
 
-test('an exported case comes back as it was, as a case of one’s own', async () => {
-  const { app, page, close } = await launchApp()
-  await openSample(page, 'English')
-  await goTo(page, 'Overview')
-  const owed = await page
-    .getByRole('main')
-    .getByText(/^¥[\d,.]+$/)
-    .first()
-    .textContent()
-  const path = join(folder, 'case.json')
-  await chooseSavePath(app, path)
-  await chooseMenuItem(app, 'case-export')
-  await expect(page.getByTestId('desk-dialog')).toContainText(path)
-  await page.keyboard.press('Escape')
-  await chooseOpenPath(app, path)
-  await chooseMenuItem(app, 'case-import')
-  await expect(page.getByRole('banner')).not.toContainText('Sample (invented)')
-  await goTo(page, 'Overview')
-  await expect(
-    page
+    const bad = join(folder, 'bad.json')
+    const file = JSON.parse(await readFile(good, 'utf8')) as {
+      loans: { dueDay: number; principal: string }[]
+    }
+    const [first, second] = file.loans
+    if (first === undefined || second === undefined) throw new Error('the sample has five loans')
+    first.dueDay = 32
+    second.principal = '-1.00'
+    await writeFile(bad, JSON.stringify(file))
+    await chooseOpenPath(app, bad)
+    await page.getByTestId('import-case').click()
+    await expect(dialog).toContainText('$.loans[0].dueDay')
+    await expect(dialog).toContainText('$.loans[1].principal')
+    await expect(dialog).toContainText('Nothing of yours was changed')
+    await page.keyboard.press('Escape')
+    await expect(page.getByRole('banner')).toContainText('Sample (invented)')
+  })
+
+  test('an exported case comes back as it was, as a case of one’s own', async () => {
+    const { app, page } = sample()
+    await goTo(page, 'Overview')
+    const owed = await page
       .getByRole('main')
-      .getByText(owed ?? 'no amount', { exact: true })
-      .first(),
-  ).toBeVisible()
-  await close()
+      .getByText(/^¥[\d,.]+$/)
+      .first()
+      .textContent()
+    const path = join(folder, 'case.json')
+    await chooseSavePath(app, path)
+    await chooseMenuItem(app, 'case-export')
+    await expect(page.getByTestId('desk-dialog')).toContainText(path)
+    await page.keyboard.press('Escape')
+    await chooseOpenPath(app, path)
+    await chooseMenuItem(app, 'case-import')
+    await expect(page.getByRole('banner')).not.toContainText('Sample (invented)')
+    await goTo(page, 'Overview')
+    await expect(
+      page
+        .getByRole('main')
+        .getByText(owed ?? 'no amount', { exact: true })
+        .first(),
+    ).toBeVisible()
+  })
 })
 
 test('language and look are kept over a restart, and one click removes the sample', async () => {

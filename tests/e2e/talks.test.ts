@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test'
 import { launchApp } from './support/launch-app.ts'
+import { shareSample } from './support/share-app.ts'
 import { goTo, openSample, waitUntilSaved } from './support/walk.ts'
 
 test('a counter is written down, answers the board and is there after a reload', async () => {
@@ -27,37 +28,37 @@ test('a counter is written down, answers the board and is there after a reload',
   await close()
 })
 
-test('a promise is answered as it is typed, by the keyboard alone', async () => {
-  const { page, close } = await launchApp()
-  await openSample(page, 'English')
-  await goTo(page, 'Talks')
-  const answer = page.getByTestId('guard-answer')
-  await page.getByLabel('Amount to promise').focus()
-  await page.keyboard.type('1')
-  await expect(answer).toContainText('promise')
-  await page.keyboard.type('00000')
-  await expect(answer).toContainText('Don’t promise this yet')
-  await close()
-})
+test.describe('in English', () => {
+  const sample = shareSample('English')
 
-test('an agreement is checked while it is entered, and kept', async () => {
-  const { page, close } = await launchApp()
-  await openSample(page, 'English')
-  await goTo(page, 'Talks')
-  await page
-    .getByRole('link', { name: /^Check an agreement/ })
-    .first()
-    .click()
-  await page.getByLabel('Balance named in the agreement').fill('10000')
-  await page.getByRole('textbox', { name: 'Each instalment' }).fill('1000')
-  await page.getByLabel('Number of instalments').fill('12')
-  await page.getByRole('textbox', { name: 'First one on' }).fill('2027-01-10')
-  await page.getByRole('textbox', { name: 'First one on' }).press('Tab')
-  await expect(page.getByTestId('agreement-total')).toHaveText('¥12,000.00')
-  await expect(page.getByRole('complementary', { name: 'What the check found' })).toContainText(
-    'Not stated:',
-  )
-  await page.getByRole('button', { name: 'Save this agreement' }).click()
-  await expect(page.getByRole('link', { name: /^See the agreement/ })).toHaveCount(1)
-  await close()
+  test('a promise is answered as it is typed, by the keyboard alone', async () => {
+    const { page } = sample()
+    await goTo(page, 'Talks')
+    const answer = page.getByTestId('guard-answer')
+    await page.getByLabel('Amount to promise').focus()
+    await page.keyboard.type('1')
+    await expect(answer).toContainText('promise')
+    await page.keyboard.type('00000')
+    await expect(answer).toContainText('Don’t promise this yet')
+  })
+
+  test('an agreement is checked while it is entered, and kept', async () => {
+    const { page } = sample()
+    await goTo(page, 'Talks')
+    await page
+      .getByRole('link', { name: /^Check an agreement/ })
+      .first()
+      .click()
+    await page.getByLabel('Balance named in the agreement').fill('10000')
+    await page.getByRole('textbox', { name: 'Each instalment' }).fill('1000')
+    await page.getByLabel('Number of instalments').fill('12')
+    await page.getByRole('textbox', { name: 'First one on' }).fill('2027-01-10')
+    await page.getByRole('textbox', { name: 'First one on' }).press('Tab')
+    await expect(page.getByTestId('agreement-total')).toHaveText('¥12,000.00')
+    await expect(page.getByRole('complementary', { name: 'What the check found' })).toContainText(
+      'Not stated:',
+    )
+    await page.getByRole('button', { name: 'Save this agreement' }).click()
+    await expect(page.getByRole('link', { name: /^See the agreement/ })).toHaveCount(1)
+  })
 })

@@ -2,7 +2,7 @@ import type { ElectronApplication, Page } from '@playwright/test'
 
 /** How often a window is asked for a frame, and how long it may take, in milliseconds. */
 const EVERY = 4_000
-const LONG = 12_000
+const LONG = 20_000
 
 /** Whether the page draws a frame in time. A window that nobody sees draws none, and need not. */
 async function isDrawing(page: Page): Promise<boolean> {
@@ -45,7 +45,8 @@ async function restartDrawing(app: ElectronApplication): Promise<void> {
  * Watches until the page is gone that its window draws. On a virtual screen and a busy machine a window
  * stopped drawing for good in about one of a hundred tests, in places that have no code in common; a click
  * waits for frames, and waited in vain. The part that draws belongs to the runtime: it is started anew,
- * and the output says so. What a test expects of the app is not touched by it.
+ * and the output says so. What a test expects of the app is not touched by it; a page that was only busy
+ * goes on as it would have.
  */
 export function keepDrawing(app: ElectronApplication, page: Page): void {
   async function watch(): Promise<void> {

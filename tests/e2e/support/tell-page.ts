@@ -6,7 +6,10 @@ class TellPage implements Reporter {
   onTestEnd(test: TestCase, result: TestResult): void {
     const path = result.attachments.find(({ name }) => name === 'error-context')?.path
     if (result.status === 'passed' || path === undefined) return
-    console.log(`\nThe page when “${test.title}” failed:\n\n${readFileSync(path, 'utf8')}`)
+    const context = readFileSync(path, 'utf8')
+    // The error and the test's own lines are printed with it anyway.
+    const [, page = context] = /# Page snapshot\s+([\s\S]*?)(?=\n# |$)/.exec(context) ?? []
+    console.log(`\nThe page when “${test.title}” failed:\n\n${page}`)
   }
 
   printsToStdio(): boolean {
