@@ -21,14 +21,32 @@ export interface Race {
   readonly work: readonly (readonly [who: string, task: (() => unknown) | null])[]
 }
 
-const MILLISECONDS = 300
+/** Of each task in each round. */
+const MILLISECONDS = 40
+const ROUNDS = 8
+/** At least, of slow tasks. */
+const CALLS = 4
 
 /** Nanoseconds; null where there is no task. */
 type Time = number | 'failed' | null
 
-/** Runs each task for a while and gives its median time. */
-async function medians({ work }: Race): Promise<readonly Time[]> {
-  const bench = new Bench({ time: MILLISECONDS, warmupTime: MILLISECONDS / 3 })
+/**
+ * Runs the tasks in turn, several rounds of them, and gives each one's lowest median: what else the
+ * machine does meets one round or another, and a first round may still be without optimised code.
+ */
+async function medians(race: Race): Promise<readonly Time[]> {
+  const rounds: (readonly Time[])[] = []
+  for (let round = 0; round < ROUNDS; round += 1) rounds.push(await oneRound(race))
+  return race.work.map((_, at) => lowest(rounds.map((times) => times[at] ?? null)))
+}
+
+async function oneRound({ work }: Race): Promise<readonly Time[]> {
+  const bench = new Bench({
+    time: MILLISECONDS,
+    warmupTime: MILLISECONDS,
+    iterations: CALLS,
+    warmupIterations: CALLS,
+  })
   for (const [who, task] of work) if (task !== null) bench.add(who, () => void task())
   await bench.run()
   return work.map(([who, task]) => {
@@ -36,6 +54,13 @@ async function medians({ work }: Race): Promise<readonly Time[]> {
     const result = bench.getTask(who)?.result
     return result !== undefined && 'latency' in result ? result.latency.p50 * 1e6 : 'failed'
   })
+}
+
+/** A round that failed is not passed over. */
+function lowest(times: readonly Time[]): Time {
+  const numbers = times.filter((time) => typeof time === 'number')
+  if (numbers.length === times.length) return Math.min(...numbers)
+  return times.includes('failed') ? 'failed' : null
 }
 
 /** Races as a table: our time, and how many times longer each of the others takes. */
@@ -60,7 +85,7 @@ export async function raceTable(
     title,
     head: ['', 'ours (µs)', ...names],
     rows,
-    note: `Median times; 3.0× means that it takes three times as long as ours. –: it offers no such thing.\n${remark}`,
+    note: `The lowest of ${String(ROUNDS)} medians; 3.0× means that it takes three times as long as ours. –: it offers no such thing.\n${remark}`,
   }
 }
 

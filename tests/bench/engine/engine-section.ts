@@ -10,4 +10,4 @@ export const engine: BenchSection = {
 
 /** What a peer that is quicker leaves out. */
 const REMARK =
-  'loanjs gives amounts alone, and not to the fen (see below): no due dates, fees, day counts or first periods.'
+  'loanjs gives amounts alone, and not to the fen (see below): no due dates, fees, day counts or first periods.\nand kept: both from a new copy of the loan and into the same memory; looked at again: ours out of it, loanjs anew.'
