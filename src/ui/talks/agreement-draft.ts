@@ -120,6 +120,22 @@ export function readAgreement(draft: AgreementDraft, id: string): Agreement | nu
   }
 }
 
+/** Whether nothing that the paper says has been filled in yet. */
+export const isBlank = ({
+  inWriting,
+  balance,
+  instalments,
+  fees,
+  interestStops,
+  rate,
+  stated,
+}: Agreement): boolean =>
+  inWriting &&
+  balance === null &&
+  interestStops === null &&
+  rate === null &&
+  [instalments, fees, stated].every(({ length }) => length === 0)
+
 function instalmentsOf({
   monthly,
   count,

@@ -42,8 +42,11 @@ afterEach(() => {
 describe('the check of an agreement', () => {
   it('says what is missing and what it costs while the terms are entered', async () => {
     const { wrapper } = await mountScreen(AgreementView, { facts: card(), at })
-    expect(wrapper.text()).toContain('没有写明：结清前不再申请信用卡的承诺')
+    expect(wrapper.text()).toContain('把纸上写的内容填进来')
+    expect(wrapper.text()).not.toContain('没有写明：')
     await enter(wrapper, 'balance', '12000')
+    expect(wrapper.text()).not.toContain('把纸上写的内容填进来')
+    expect(wrapper.text()).toContain('没有写明：结清前不再申请信用卡的承诺')
     await enter(wrapper, 'monthly', '1100')
     await enter(wrapper, 'count', '12')
     await enter(wrapper, 'firstOn', '2026-12-24')

@@ -31,7 +31,7 @@ const check: AgreementCheck = {
 describe.each(['zh-CN', 'en'] as const)('what an agreement lacks, in %s', (locale) => {
   it('has a sentence of its own for each finding, without a gap', () => {
     const wrapper = mount(AgreementFindings, {
-      props: { check, rateLimit: 0.24 },
+      props: { check, rateLimit: 0.24, isBlank: false },
       global: { plugins: [translator(locale)] },
     })
     const lines = wrapper.findAll('li').map((line) => line.text())
