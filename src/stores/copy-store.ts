@@ -46,9 +46,10 @@ export const useCopyStore = defineStore('copy', () => {
     try {
       const added = await backups.importAll(waiting.value.bytes, passphrase)
       if (!added.ok) return added.problem
-      waiting.value = null
       const first = added.value.at(0)
       if (first !== undefined) await cases.openCase(first)
+      // Not before: whoever goes on in the meantime would be taken away from there again.
+      waiting.value = null
       return null
     } catch (thrown) {
       return storageFailureOf(thrown).code
