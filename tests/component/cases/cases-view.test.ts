@@ -101,7 +101,7 @@ describe('the list of cases', () => {
     await wrapper.get('thead input[type=checkbox]').trigger('change')
     await wrapper.get('[role=group].button-row button').trigger('click')
     await vi.waitFor(() => {
-      expect(wrapper.get('[role="status"]').text()).toContain(`已归档 ${before.length} 个`)
+      expect(wrapper.get('[role="status"]').text()).toContain(`已归档 ${before.length} 份`)
     })
     expect(namesOf(wrapper)).toEqual([])
     await wrapper.get('input[type="radio"][value="archived"]').setValue(true)
