@@ -1,12 +1,5 @@
 import type { Plugin } from 'vite'
-import { jsonModule } from './json-module.ts'
-
-/** A module that only exports a value: the value. */
-async function valueOf(code: string): Promise<unknown> {
-  const address = `data:text/javascript,${encodeURIComponent(code)}`
-  const { default: value } = (await import(address)) as { readonly default: unknown }
-  return value
-}
+import { jsonModule, valueOfModule } from './json-module.ts'
 
 /**
  * Turns the compiled messages of a language, thousands of small objects, into text that is read at once.
@@ -19,7 +12,7 @@ export function messagesAsText(folder: string): Plugin {
     apply: 'build',
     transform: async (code, id) =>
       id.startsWith(folder) && id.endsWith('.json')
-        ? { code: jsonModule(await valueOf(code)), map: null }
+        ? { code: jsonModule(await valueOfModule(code)), map: null }
         : null,
   }
 }

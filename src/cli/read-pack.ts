@@ -1,8 +1,8 @@
-import { readdirSync, readFileSync } from 'node:fs'
-import { join, relative, sep } from 'node:path'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Pack } from '../packs/index.ts'
 import { parsePack, type PackFiles } from '../packs/parse-pack.ts'
+import { readPackFolder } from './pack-folder.ts'
 
 const PACKS = fileURLToPath(new URL('../../resources/packs/', import.meta.url))
 
@@ -29,16 +29,7 @@ export function readPack(jurisdiction: string, packs: string = PACKS): Promise<P
 
 function readFolder(folder: string): PackFiles | null {
   try {
-    const entries = readdirSync(folder, { recursive: true, withFileTypes: true })
-    const paths = entries
-      .filter((entry) => entry.isFile())
-      .map((entry) => join(entry.parentPath, entry.name))
-    return Object.fromEntries(
-      paths.map((path) => [
-        relative(folder, path).split(sep).join('/'),
-        readFileSync(path, 'utf8'),
-      ]),
-    )
+    return readPackFolder(folder)
   } catch {
     return null
   }

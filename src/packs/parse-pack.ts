@@ -17,29 +17,39 @@ type Readings = { readonly [Name in PackFileName]: PackEntries[Name] | null }
 
 /** Reads and checks the files of a jurisdiction pack. A refusal names every problem that was found. */
 export function parsePack(files: PackFiles): Result<Pack, readonly PackProblem[]> {
+  const reading = readWhole(files)
+  return reading.ok ? succeed(reading.value.pack) : reading
+}
+
+/** Reads and checks all of a pack, its scripts too, for the app to carry: what it gives can be written as JSON. */
+export function checkPack(files: PackFiles): Result<CheckedPack, readonly PackProblem[]> {
+  const reading = readWhole(files)
+  if (!reading.ok) return reading
+  const { entries, pack } = reading.value
+  const { limits, arrangements, rights, conduct } = pack
+  const talk = parseScripts(files, [...limits, ...arrangements, ...rights, ...conduct])
+  if (!talk.ok) return talk
+  const texts = Object.entries(files).filter(([name]) => name.endsWith('.md'))
+  return succeed({ entries, texts: Object.fromEntries(texts), talk: talk.value })
+}
+
+interface WholePack {
+  readonly entries: PackEntries
+  readonly pack: Pack
+}
+
+function readWhole(files: PackFiles): Result<WholePack, readonly PackProblem[]> {
   const { read, problems } = readJsonFiles(files)
   const templates = { problems, isSound: isTemplate }
   if (isWhole(read)) {
     const talk = lazyScripts.bind(null, files)
-    return assemblePack({ entries: read, texts: files, talk }, templates)
+    const assembled = assemblePack({ entries: read, texts: files, talk }, templates)
+    return assembled.ok ? succeed({ entries: read, pack: assembled.value }) : assembled
   }
   problems.push(...referenceProblems(read))
   readLetters(files, read['letters/index.json'] ?? [], templates)
   readParts(files, templates)
   return refuse(problems)
-}
-
-/** Reads and checks all of a pack, its scripts too, for the app to carry: what it gives can be written as JSON. */
-export function checkPack(files: PackFiles): Result<CheckedPack, readonly PackProblem[]> {
-  const { read, problems } = readJsonFiles(files)
-  const pack = parsePack(files)
-  if (!pack.ok) return pack
-  if (!isWhole(read)) return refuse(problems)
-  const { limits, arrangements, rights, conduct } = pack.value
-  const talk = parseScripts(files, [...limits, ...arrangements, ...rights, ...conduct])
-  if (!talk.ok) return talk
-  const texts = Object.entries(files).filter(([name]) => name.endsWith('.md'))
-  return succeed({ entries: read, texts: Object.fromEntries(texts), talk: talk.value })
 }
 
 const isWhole = (read: Readings): read is PackEntries =>

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
 import { build, type Plugin, type Rolldown } from 'vite'
 import { checkedPack } from '../../../scripts/build/checked-pack.ts'
-import { jsonModule } from '../../../scripts/build/json-module.ts'
+import { jsonModule, valueOfModule } from '../../../scripts/build/json-module.ts'
 import { messagesAsText } from '../../../scripts/build/messages-as-text.ts'
 
 const folders: string[] = []
@@ -19,11 +19,6 @@ afterEach(() => {
   for (const folder of folders.splice(0)) rmSync(folder, { recursive: true })
 })
 
-const valueOf = async (code: string): Promise<unknown> => {
-  const address = `data:text/javascript,${encodeURIComponent(code)}`
-  return ((await import(/* @vite-ignore */ address)) as { default: unknown }).default
-}
-
 /** What a module becomes when it is built with the plugins. */
 async function built(entry: string, plugins: Plugin[]): Promise<string> {
   const lib = { entry, formats: ['es' as const], fileName: 'built' }
@@ -37,7 +32,7 @@ async function built(entry: string, plugins: Plugin[]): Promise<string> {
 describe('data as a module', () => {
   it('is the same value, whatever stands in it', async () => {
     const value = { a: ['"', "'", '`${x}`', '\\', '\n', '\u2028', '协商'], b: { c: null, d: 0.5 } }
-    expect(await valueOf(jsonModule(value))).toEqual(value)
+    expect(await valueOfModule(jsonModule(value))).toEqual(value)
   })
 })
 
@@ -52,7 +47,7 @@ describe('messages', () => {
     writeFileSync(file, `export { default } from './messages.js'`)
     const code = await built(file, [messagesAsText(folder)])
     expect(code).toContain('JSON.parse(')
-    expect(await valueOf(code)).toEqual({ title: 'It’s “here”' })
+    expect(await valueOfModule(code)).toEqual({ title: 'It’s “here”' })
   })
 })
 
