@@ -16,6 +16,10 @@ const CHROME_TARGET = 'chrome130'
 const SHARED_PARTS =
   /src\/ui\/shared\/(?!trace\/|chart-|ChartCard|balance-|money-axis|LoanTable|[a-z]+\.css)/
 
+/** What of ours does nothing by being imported. */
+const OWN_MODULES =
+  /\/src\/(?:contract|domain|i18n|packs|platform|solver|storage|stores|workers)\/.*\.ts$/
+
 const pinned = JSON.parse(readFileSync(path('node_modules/electron/package.json'), 'utf8')) as {
   version: string
 }
@@ -55,11 +59,17 @@ export default defineConfig({
       outDir: path('out/renderer'),
       rolldownOptions: {
         input: path('src/index.html'),
+        // A folder's index must not bring all of the folder into the start.
+        treeshake: { moduleSideEffects: [{ test: OWN_MODULES, sideEffects: false }] },
         output: {
           // Each file is a request that a start waits for: what nearly every page has in common is one, not a dozen.
           codeSplitting: {
             includeDependenciesRecursively: false,
-            groups: [{ name: 'shared', test: SHARED_PARTS }],
+            groups: [
+              { name: 'start', tags: ['$initial'] },
+              { name: 'shared', test: SHARED_PARTS },
+              { name: 'engine', test: /\/src\/(?:domain|stores)\// },
+            ],
           },
         },
       },

@@ -1,9 +1,12 @@
+// First, so that it asks before anything else runs.
+import { keepLook, lastLook, packAhead, shellAhead, systemLocale } from './ahead.ts'
 import { createPinia, setActivePinia } from 'pinia'
 import { createApp, h, nextTick, watch, type App } from 'vue'
 import type { DesktopApi } from './contract/index.ts'
 import type { Locale } from './domain/case/index.ts'
 import { calendarDate, type CalendarDate } from './domain/kernel/index.ts'
-import { createAppI18n, expectLocale, showLocale, type AppI18n } from './i18n/i18n.ts'
+import { createAppI18n, showLocale, type AppI18n } from './i18n/i18n.ts'
+import { bundledPack } from './packs/bundled-pack.ts'
 import type { Pack } from './packs/index.ts'
 import { desktop } from './platform/index.ts'
 import { openStorage, type BackupSource, type DataKey, type Storage } from './storage/index.ts'
@@ -26,7 +29,7 @@ import LockScreen from './ui/frame/LockScreen.vue'
 import RecoveryScreen from './ui/frame/RecoveryScreen.vue'
 import { createAppRouter } from './ui/frame/router.ts'
 import type { StartProblem } from './ui/frame/start-problem.ts'
-import { applyTheme, type ChosenTheme } from './ui/shared/appearance.ts'
+import { applyTheme } from './ui/shared/appearance.ts'
 import { hideAmounts } from './ui/shared/discretion.ts'
 import './ui/shared/tokens.css'
 import './ui/shared/base.css'
@@ -37,8 +40,6 @@ const SAMPLES: Readonly<Record<Locale, () => Promise<{ readonly default: string 
   'zh-CN': () => import('../resources/samples/cn-sample.zh-CN.json?raw'),
   en: () => import('../resources/samples/cn-sample.en.json?raw'),
 }
-
-const LOOK = 'look'
 
 /** The pages of the user guide, each read when the guide is opened. */
 const MANUAL = import.meta.glob<string>('../resources/manual/*.md', {
@@ -63,14 +64,10 @@ function today(): CalendarDate {
   return calendarDate(now.getFullYear(), now.getMonth() + 1, now.getDate())
 }
 
-/** The language of a person who has not chosen one: their system's, where the app speaks it. */
-const systemLocale = (): Locale => (navigator.language.startsWith('zh') ? 'zh-CN' : 'en')
-
-/** The law and the words are data, and heavy: they are read while the storage opens. */
-async function bundledPack(): Promise<Pack | null> {
+/** The law and the words; null where they are broken. */
+async function readPack(): Promise<Pack | null> {
   try {
-    const { loadBundledPack } = await import('./packs/bundled-pack.ts')
-    return loadBundledPack()
+    return bundledPack(await packAhead)
   } catch {
     return null
   }
@@ -104,15 +101,6 @@ const servicesOf = (
   },
 })
 
-/** What was chosen last, kept outside the sealed data. */
-function lastLook(): { readonly locale: Locale; readonly theme: ChosenTheme } {
-  const [locale, theme] = (localStorage.getItem(LOOK) ?? '').split(' ')
-  return {
-    locale: locale === 'en' || locale === 'zh-CN' ? locale : systemLocale(),
-    theme: theme === 'dark' || theme === 'light' ? theme : 'system',
-  }
-}
-
 /** The look of what stands before the app. */
 async function showLook(i18n: AppI18n): Promise<void> {
   const { locale, theme } = lastLook()
@@ -138,13 +126,13 @@ async function followSettings(i18n: AppI18n, shell: DesktopApi): Promise<void> {
   watch(
     () => ({ theme: settings.theme, locale: settings.locale }),
     (appearance) => {
-      localStorage.setItem(LOOK, `${appearance.locale} ${appearance.theme}`)
+      keepLook(appearance)
       void shell.setAppearance(appearance)
     },
     { immediate: true },
   )
   watch(() => settings.hidesAmounts, hideAmounts, { immediate: true })
-  await shell.setTray({ mode: settings.tray })
+  void shell.setTray({ mode: settings.tray })
 }
 
 /** Why the app can't start, and the key that was found all the same. */
@@ -213,9 +201,7 @@ async function findKey(
 
 /** Opens key, storage and app; null when all is there, else why not. */
 async function openApp(i18n: AppI18n): Promise<Stop | null> {
-  const reading = bundledPack()
-  expectLocale(lastLook().locale)
-  const shell = await desktop()
+  const shell = shellAhead ?? (await desktop())
   const vault = new KeyVault(shell)
   const key = await findKey(i18n, { shell, vault })
   if (typeof key === 'string') return { problem: key, key: null }
@@ -227,7 +213,7 @@ async function openApp(i18n: AppI18n): Promise<Stop | null> {
       now: () => new Date(),
       open: () => openStorage({ key, keepBackup: keepBackupWith(shell, vault) }),
     }),
-    reading,
+    readPack(),
   ])
   if (!storage.ok) return { problem: storage.problem, key }
   if (pack === null) return { problem: 'broken-pack', key }

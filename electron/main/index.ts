@@ -84,9 +84,8 @@ function startShell(): void {
       holdClose: hold.set,
     }),
   )
-  // The page is on its way while the menu is built.
-  openWindow()
-  refreshMenu()
+  // The menu is built once the page is there and the shell has nothing else to do.
+  openWindow().webContents.once('did-navigate', refreshMenu)
   powerMonitor.on('suspend', lock)
   powerMonitor.on('lock-screen', lock)
   app.on('second-instance', (_event, args, folder) => {

@@ -19,6 +19,9 @@ import {
   MAX_SAVED_FOLDER_BYTES,
 } from './limits.ts'
 
+// Most requests come once or twice in a session: compiling a check of its own for each takes longer than it saves.
+z.config({ jitless: true })
+
 const locale = z.enum(['zh-CN', 'en'])
 
 /** A bare file name: no folder, nothing a file system reads as a command, no hidden or relative name. */

@@ -2,23 +2,13 @@ import { assemblePack } from './assemble-pack.ts'
 import type { CheckedPack } from './checked-pack.ts'
 import type { Pack } from './pack.ts'
 
-// Vite reads the pattern at build time, so it has to stand here as it is; `scripts/build/checked-pack.ts` answers it.
-const PACKS = import.meta.glob<CheckedPack>('../../resources/packs/cn/pack.json', {
-  query: '?checked-pack',
-  import: 'default',
-  eager: true,
-})
-
 /**
  * The pack that is built into the app. The shape of its files and its templates were checked when it was built: a
  * pack with a fault stops the build, and what was built is as safe from changes as the code that would check it. Here
  * its parts are put together, which follows every reference once more.
  * @throws Error when it is broken: such a build must not run
  */
-export function loadBundledPack(): Pack {
-  const [checked] = Object.values(PACKS)
-  if (checked === undefined) throw new Error('no pack was built in')
-  const { entries, texts, talk } = checked
+export function bundledPack({ entries, texts, talk }: CheckedPack): Pack {
   const parts = { entries, texts, talk: () => () => talk }
   const reading = assemblePack(parts, { problems: [], isSound: () => true })
   if (reading.ok) return reading.value

@@ -65,11 +65,19 @@ export type AppViews = Readonly<
   >
 >
 
-/** The first page: the case that is open, or the welcome while there is none. */
-function homePage(views: AppViews, hasCase: () => boolean): Component {
+/** The first page: the case that is open, or the welcome while there is none. The one that shows is read before. */
+function homePage(views: AppViews, hasCase: () => boolean): RouteRecordRaw {
   const overview = defineAsyncComponent(views.overview)
   const welcome = defineAsyncComponent(views.welcome)
-  return { name: 'HomePage', setup: () => () => h(hasCase() ? overview : welcome) }
+  return {
+    path: '/',
+    name: 'overview',
+    component: { name: 'HomePage', setup: () => () => h(hasCase() ? overview : welcome) },
+    beforeEnter: async () => {
+      await (hasCase() ? views.overview() : views.welcome())
+    },
+    meta: { screen: 'overview', withoutCase: true },
+  }
 }
 
 const page = (name: string, path: string, [screen, component]: [Screen, View]): RouteRecordRaw => ({
@@ -105,12 +113,7 @@ const rightsPages = (views: AppViews): readonly RouteRecordRaw[] => [
 
 function appRoutes(views: AppViews, hasCase: () => boolean): RouteRecordRaw[] {
   return [
-    {
-      path: '/',
-      name: 'overview',
-      component: homePage(views, hasCase),
-      meta: { screen: 'overview', withoutCase: true },
-    },
+    homePage(views, hasCase),
     page('start', '/start', ['overview', views.start]),
     page('diagnosis', '/diagnosis', ['diagnosis', views.diagnosis]),
     page('debts', '/debts', ['debts', views.debts]),

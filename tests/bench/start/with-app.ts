@@ -9,19 +9,51 @@ interface Around {
   readonly profile: string
 }
 
-/** Starts an app with a fresh profile, does something with its ready page and gives what that answers. */
+/** Waits until the page says that it can be used. It tells so itself: looking again and again would round the time up. */
+const untilReady = (page: Page): Promise<void> =>
+  page.evaluate(
+    () =>
+      new Promise<void>((resolve) => {
+        const html = document.documentElement
+        const isReady = () => html.dataset['ready'] !== undefined
+        if (isReady()) {
+          resolve()
+          return
+        }
+        const observer = new MutationObserver(() => {
+          if (!isReady()) return
+          observer.disconnect()
+          resolve()
+        })
+        observer.observe(html, { attributes: true })
+      }),
+  )
+
+/** Starts an app with a profile, does something with its ready page and gives what that answers. */
+export async function withProfile<Answer>(
+  folder: string,
+  profile: string,
+  work: (page: Page, around: Around) => Promise<Answer>,
+): Promise<Answer> {
+  const app = await _electron.launch({ cwd: folder, args: [`--user-data-dir=${profile}`, '.'] })
+  try {
+    const page = await app.firstWindow()
+    await untilReady(page)
+    return await work(page, { app, profile })
+  } finally {
+    await app.close()
+  }
+}
+
+/** The same with a profile that is fresh and does not stay. */
 export async function withApp<Answer>(
   folder: string,
   work: (page: Page, around: Around) => Promise<Answer>,
 ): Promise<Answer> {
   const profile = await mkdtemp(join(tmpdir(), 'respite-bench-'))
-  const app = await _electron.launch({ cwd: folder, args: [`--user-data-dir=${profile}`, '.'] })
   try {
-    const page = await app.firstWindow()
-    await page.locator('html[data-ready]').waitFor({ state: 'attached' })
-    return await work(page, { app, profile })
+    return await withProfile(folder, profile, work)
   } finally {
-    await app.close()
     await rm(profile, { recursive: true, force: true })
   }
 }
