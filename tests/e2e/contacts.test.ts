@@ -126,7 +126,7 @@ test.describe('of the sample', () => {
     // Once it is read in, the app goes to the overview by itself.
     await expect(async () => {
       await goTo(page, '联系记录')
-      await expect(page.getByText('共10000条')).toBeVisible({ timeout: 5000 })
+      await expect(page.getByText('共 10000 条')).toBeVisible({ timeout: 5000 })
     }).toPass({ timeout: 50_000 })
     await expect(entries(page).first()).toHaveAttribute('aria-label', /^2026年/)
     for (let steps = 0; steps < 3; steps += 1) {

@@ -53,7 +53,9 @@ test('nothing personal lies on the disk, and a passphrase keeps everyone out who
 
   const second = await launchApp({ userDataDir })
   await unlock(second.page, 'not this one')
-  await expect(second.page.getByText('That is not it.')).toBeVisible(DERIVING)
+  await expect(second.page.getByText('That passphrase or recovery code is not right.')).toBeVisible(
+    DERIVING,
+  )
   await unlock(second.page, PASSPHRASE)
   await goTo(second.page, 'Settings')
   await expect(second.page.getByLabel('Name')).toHaveValue('莫须有的名字 Nobody Atall')

@@ -41,7 +41,7 @@ test.describe('of the sample', () => {
     await page.getByTestId('import-case').click()
     await expect(dialog).toContainText('$.loans[0].dueDay')
     await expect(dialog).toContainText('$.loans[1].principal')
-    await expect(dialog).toContainText('Nothing of yours was changed')
+    await expect(dialog).toContainText('None of your data was changed')
     await page.keyboard.press('Escape')
     await expect(page.getByRole('banner')).toContainText('Sample (invented)')
   })

@@ -37,7 +37,7 @@ test('by keyboard alone: the true cost after four answers, a first proposal afte
     await keys.press('Enter')
   }
   await answer(/who lent you/, 'Bank A')
-  await answer(/actually get/, '10000')
+  await answer(/actually receive/, '10000')
   await answer(/each instalment/, '893.33')
   await answer(/how many instalments is/i, '12')
   await expect(page.getByTestId('true-cost')).toContainText('13.0%')

@@ -20,7 +20,7 @@ test('a counter is written down, answers the board and is there after a reload',
   await dialog.getByRole('button', { name: '保存' }).click()
   await expect(dialog).toBeHidden()
   await expect(loan.getByTestId('talk-stage')).toHaveText('对方给了条件')
-  await expect(loan).toContainText('每月¥300.00 × 36个月')
+  await expect(loan).toContainText('每月 ¥300.00 × 36个月')
   await waitUntilSaved(page, '已保存')
 
   await page.reload()

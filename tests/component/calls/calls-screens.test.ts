@@ -224,7 +224,7 @@ describe('the call itself', () => {
       channel: 'call',
       party: 'debtor',
       connected: true,
-      notes: '对方提了别的条件（7分钟）。\n工单号 0001',
+      notes: '对方提了别的条件（7 分钟）。\n工单号 0001',
     })
     expect(logged?.at).toMatch(/^2026-11-24T10:00:00[+-]\d\d:\d\d$/)
     expect(cases.facts?.loans[0]?.talks).toMatchObject([

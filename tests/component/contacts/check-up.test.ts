@@ -53,7 +53,7 @@ describe('the check-up of the contact list', () => {
     const { wrapper, cases } = await mountScreen(CheckUpView, { facts, at })
     expect(wrapper.get('[data-testid="exposure-level"]').text()).toBe('已经联系到别人')
     expect(wrapper.text()).toContain('12378')
-    expect(wrapper.text()).toContain('被联系1次，最近是2026年11月20日，对方说了欠款')
+    expect(wrapper.text()).toContain('被联系 1 次，最近是2026年11月20日，对方说了欠款')
     await button(wrapper, '今天说过了').trigger('click')
     await flushPromises()
     expect(cases.facts?.people[0]?.warnedOn).toBe('2026-11-24')

@@ -87,7 +87,7 @@ describe('the log', () => {
     const { wrapper } = await mountScreen(Page, { facts, at })
     await enter(wrapper, '搜内容', '表姐')
     expect(articles(wrapper)).toHaveLength(1)
-    expect(wrapper.text()).toContain('3条里的1条')
+    expect(wrapper.text()).toContain('3 条里的 1 条')
     await button(wrapper, '清除筛选').trigger('click')
     await field(wrapper, '借款').setValue('l1')
     expect(articles(wrapper)).toHaveLength(2)

@@ -47,7 +47,7 @@ describe('a pasted list', () => {
     await wrapper
       .get('textarea')
       .setValue('通话记录\n11月20日 13:05 95000 未接\n11月20日 14:10 95001 已接 2分钟')
-    expect(wrapper.text()).toContain('认出2条，选中1条')
+    expect(wrapper.text()).toContain('认出 2 条，选中 1 条')
     expect(wrapper.text()).toContain('记录里已经有这一条')
     expect(wrapper.text()).toContain('通话记录')
     await wrapper.get('form').trigger('submit')

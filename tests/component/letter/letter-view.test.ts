@@ -86,7 +86,7 @@ describe('the letter', () => {
       }),
     )
     expect(wrapper.text()).toContain('已保存到 /tmp/a.pdf')
-    await button(wrapper, '在文件夹中显示').trigger('click')
+    await button(wrapper, '打开所在文件夹').trigger('click')
     expect(revealFile).toHaveBeenCalledWith({ path: '/tmp/a.pdf' })
   })
 

@@ -234,7 +234,7 @@ describe('one proposal', () => {
     expect(asked).toContain('协商延长期限、分期还清')
     expect(asked).toContain('民法典')
     const offered = await textOf('settlement')
-    expect(offered).toContain('对方口头提出过，先请对方写下来。2026年12月31日前有效。')
+    expect(offered).toContain('对方口头提出过，先请对方写下来。有效到2026年12月31日。')
     expect(offered).not.toContain('第一次谈时提这个')
     expect(await textOf('status-quo')).toContain('合同本来就有，不需要谁同意。')
   })

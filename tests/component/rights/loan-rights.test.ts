@@ -71,7 +71,7 @@ describe('a loan among the stages', () => {
 
   it('gives the days of a dispute and of a complaint', async () => {
     const { wrapper } = await mountScreen(LoanRightsView, { facts: late, at })
-    expect(wrapper.text()).toContain('20日内（2026年12月14日前）')
+    expect(wrapper.text()).toContain('20 日内（2026年12月14日前）')
     expect(wrapper.text()).toContain('2026年12月24日前')
   })
 
