@@ -61,4 +61,4 @@ const lastKeptDay = rememberByIdentity(({ days, budget, on }: Household): number
     if (cash === undefined || cash < budget.reserve) return last
     last = end
   }
-})
+}, HOUSEHOLDS_KEPT)

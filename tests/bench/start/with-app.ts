@@ -34,8 +34,10 @@ export async function withProfile<Answer>(
   folder: string,
   profile: string,
   work: (page: Page, around: Around) => Promise<Answer>,
+  switches: readonly string[] = [],
 ): Promise<Answer> {
-  const app = await _electron.launch({ cwd: folder, args: [`--user-data-dir=${profile}`, '.'] })
+  const args = [...switches, `--user-data-dir=${profile}`, '.']
+  const app = await _electron.launch({ cwd: folder, args })
   try {
     const page = await app.firstWindow()
     await untilReady(page)
@@ -49,10 +51,11 @@ export async function withProfile<Answer>(
 export async function withApp<Answer>(
   folder: string,
   work: (page: Page, around: Around) => Promise<Answer>,
+  switches: readonly string[] = [],
 ): Promise<Answer> {
   const profile = await mkdtemp(join(tmpdir(), 'respite-bench-'))
   try {
-    return await withProfile(folder, profile, work)
+    return await withProfile(folder, profile, work, switches)
   } finally {
     await rm(profile, { recursive: true, force: true })
   }
