@@ -68,6 +68,17 @@ describe('the recovery screen', () => {
     expect(wrapper.findAll('button')).toHaveLength(1)
   })
 
+  it('has a heading over each way out, the last one too', async () => {
+    const { wrapper } = await open('upgrade-failed')
+    const ways = wrapper.findAll('section')
+    expect(ways.map((way) => way.findAll('h2').map((title) => title.text()))).toEqual([
+      ['最近一份完好的备份'],
+      ['保存还能读出来的内容'],
+      ['从空白开始'],
+    ])
+    expect(ways.at(-1)?.find('[data-testid=set-aside]').exists()).toBe(true)
+  })
+
   it('says why data could not be set aside', async () => {
     const { wrapper, click, setAside } = await open('key-damaged')
     await click('set-aside')
