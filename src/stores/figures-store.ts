@@ -55,6 +55,10 @@ export const useFiguresStore = defineStore('figures', () => {
     })
   })
 
+  /** What is owed on each loan, in the case's order. */
+  const owedToday = computed(
+    () => new Map([...states.value].map(([loan, { owedNow }]) => [loan, owedNow])),
+  )
   const totals = computed<CaseTotals>(() => {
     const all = [...states.value.values()]
     return {
@@ -72,6 +76,7 @@ export const useFiguresStore = defineStore('figures', () => {
     states,
     costs,
     limits,
+    owedToday,
     totals,
     budget: computed(() => ofCase(({ budget }) => monthlyBudget(budget, days.day))),
     budgetMonths: computed(

@@ -3,17 +3,17 @@ import { computed } from 'vue'
 import { useI18n } from 'vue-i18n'
 import { sumFen } from '../../domain/kernel/index.ts'
 import { useCaseStore, useDayStore, useFiguresStore, useProposals } from '../../stores/index.ts'
-import { balanceChart } from '../shared/balance-chart.ts'
 import { balanceMonths, proposalBalances, type LoanBalances } from '../shared/balance-months.ts'
 import { loanNames } from '../shared/loan-names.ts'
 import { useFormat } from '../shared/use-format.ts'
+import { useLoanChart } from '../shared/use-loan-chart.ts'
 import { contractBalances, planBalances, type BalanceSource } from './balance-sources.ts'
 
 /** The picture of the debt going down, with its table and its sentence: by the plan, else the proposal, else the contracts. */
 export function useBalanceChart() {
   const { t } = useI18n()
-  const { money, moneyRound, month } = useFormat()
-  const others = (n: number): string => t('shared.chart.others', { n })
+  const { money, month } = useFormat()
+  const loanChart = useLoanChart()
   const cases = useCaseStore()
   const days = useDayStore()
   const figures = useFiguresStore()
@@ -21,25 +21,28 @@ export function useBalanceChart() {
 
   const names = computed(() => loanNames(cases.facts))
   const source = computed<{ kind: BalanceSource; loans: readonly LoanBalances[] }>(() => {
-    const { planProgress, states, schedules } = figures
+    const { planProgress, states, schedules, owedToday } = figures
     const on = days.day
     if (planProgress !== null) return { kind: 'plan', loans: planBalances(planProgress, on) }
     const set = searched.set
     const best = set?.proposals.find(({ id }) => id === set.recommended)
-    if (best !== undefined) {
-      const owed = new Map([...states].map(([loan, { owedNow }]) => [loan, owedNow]))
-      return { kind: 'proposal', loans: proposalBalances(best.perLoan, owed, on) }
-    }
+    if (best !== undefined)
+      return { kind: 'proposal', loans: proposalBalances(best.perLoan, owedToday, on) }
     if (cases.facts === null) return { kind: 'contract', loans: [] }
     const contracts = contractBalances({ facts: cases.facts, schedules, states, on })
     return { kind: 'contract', loans: contracts }
   })
   const loans = computed(() => source.value.loans)
-  const nameOf = ({ loan }: LoanBalances): string => names.value.get(loan) ?? loan
+  const loanName = (loan: string): string => names.value.get(loan) ?? loan
   const months = computed(() => balanceMonths(loans.value, days.day))
 
   const config = computed<ChartConfiguration>(() =>
-    balanceChart(months.value, loans.value.map(nameOf), { money, moneyRound, month, others }),
+    loanChart({
+      loans: loans.value.map(({ loan }) => loan),
+      months: months.value.map(({ on, left }) => ({ name: month(on), amounts: left })),
+      loanName,
+      owedToday: figures.owedToday,
+    }),
   )
   const sentence = computed(() =>
     t(`overview.balance.${source.value.kind}`, {
@@ -50,7 +53,11 @@ export function useBalanceChart() {
     }),
   )
   const table = computed(() => ({
-    columns: [t('overview.balance.month'), ...loans.value.map(nameOf), t('overview.balance.total')],
+    columns: [
+      t('overview.balance.month'),
+      ...loans.value.map(({ loan }) => loanName(loan)),
+      t('overview.balance.total'),
+    ],
     rows: months.value.map(({ on, left, total }) => [
       month(on),
       ...left.map((amount) => money(amount)),

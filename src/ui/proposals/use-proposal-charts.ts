@@ -3,11 +3,11 @@ import { computed, type ComputedRef } from 'vue'
 import { useI18n } from 'vue-i18n'
 import type { CalendarDate, Fen } from '../../domain/kernel/index.ts'
 import type { Proposal } from '../../domain/proposal/index.ts'
-import { balanceChart } from '../shared/balance-chart.ts'
 import { balanceMonths, proposalBalances, type BalanceMonth } from '../shared/balance-months.ts'
 import { chartColours } from '../shared/chart-colours.ts'
 import { moneyAxis, withLines } from '../shared/money-axis.ts'
 import { useFormat } from '../shared/use-format.ts'
+import { useLoanChart } from '../shared/use-loan-chart.ts'
 import { tightestMonth } from './tightest-month.ts'
 
 /** What the charts of a proposal are drawn from. */
@@ -15,6 +15,7 @@ export interface ChartSource {
   readonly proposal: Proposal
   readonly on: CalendarDate
   readonly reserve: Fen
+  /** Of each loan of the case, in the case's order. */
   readonly owedToday: ReadonlyMap<string, Fen>
   readonly loanName: (loan: string) => string
 }
@@ -22,8 +23,8 @@ export interface ChartSource {
 /** The chart of balances by loan, stacked, with its table and its sentence. */
 export function useBalanceChart(source: ComputedRef<ChartSource>) {
   const { t } = useI18n()
-  const { money, moneyRound, month } = useFormat()
-  const others = (n: number): string => t('shared.chart.others', { n })
+  const { money, month } = useFormat()
+  const loanChart = useLoanChart()
   const loans = computed(() => source.value.proposal.perLoan)
   const names = computed(() => loans.value.map(({ loan }) => source.value.loanName(loan)))
   const rows = computed(() =>
@@ -41,7 +42,12 @@ export function useBalanceChart(source: ComputedRef<ChartSource>) {
   )
 
   const config = computed<ChartConfiguration>(() =>
-    balanceChart(rows.value, names.value, { money, moneyRound, month, others }),
+    loanChart({
+      loans: loans.value.map(({ loan }) => loan),
+      months: rows.value.map(({ on, left }) => ({ name: month(on), amounts: left })),
+      loanName: source.value.loanName,
+      owedToday: source.value.owedToday,
+    }),
   )
   const sentence = computed(() => {
     const last = rows.value.at(-1)

@@ -13,6 +13,7 @@ import {
   type ChartConfiguration,
 } from 'chart.js'
 import type { ChartColours } from './chart-colours.ts'
+import { shortLegend } from './chart-legend.ts'
 
 Chart.register(
   BarController,
@@ -26,6 +27,10 @@ Chart.register(
   PointElement,
   Tooltip,
 )
+
+const { labels } = Chart.defaults.plugins.legend
+const wholeLegend = labels.generateLabels.bind(labels)
+labels.generateLabels = (chart) => shortLegend(wholeLegend(chart))
 
 /** Draws a chart in the page's own colours and type. Destroy it before drawing on the canvas again. */
 export function drawChart(

@@ -1,0 +1,38 @@
+import { Chart } from 'chart.js'
+import { describe, expect, it } from 'vitest'
+import '../../../src/ui/shared/chart-engine.ts'
+import { shortName } from '../../../src/ui/shared/chart-legend.ts'
+
+const LONG = '某某市城乡居民互助消费金融股份有限公司（虚构） · 循环信用分期贷款二号'
+const LETTERS = 'The Fictitious Consumer Finance Company of the North · Loan 2'
+
+describe('a name in a legend', () => {
+  it('is whole where there is room for it', () => {
+    for (const name of ['', '甲银行（虚构）', 'Loan Platform D (fictitious)', '字'.repeat(16)])
+      expect(shortName(name)).toBe(name)
+  })
+
+  it('leaves out its middle where it is long: what tells it from another at the end stays', () => {
+    expect(shortName(LONG)).toBe('某某市城乡居民互助消费…期贷款二号')
+    expect(shortName(LETTERS)).toBe('The Fictitious Consume…h · Loan 2')
+    expect(shortName('字'.repeat(17))).toBe(`${'字'.repeat(11)}…${'字'.repeat(5)}`)
+    expect(shortName(`${LONG}甲`)).not.toBe(shortName(`${LONG}乙`))
+  })
+
+  it('is never cut within a letter', () => {
+    expect(shortName('𠮷'.repeat(40))).not.toMatch(/[\ud800-\udbff](?![\udc00-\udfff])/)
+  })
+
+  it('is what every chart of the app shows', () => {
+    const chart = {
+      data: { datasets: [{ label: LONG }] },
+      legend: { options: { labels: {} } },
+      _getSortedDatasetMetas: () => [
+        { index: 0, visible: true, controller: { getStyle: () => ({ borderWidth: 0 }) } },
+      ],
+    }
+    const items = Chart.defaults.plugins.legend.labels.generateLabels(chart as never)
+    expect(items.map(({ text }) => text)).toEqual([shortName(LONG)])
+    expect(chart.data.datasets[0]?.label).toBe(LONG)
+  })
+})
