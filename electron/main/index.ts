@@ -8,6 +8,7 @@ import { desktopRequests } from './desktop-requests.ts'
 import { handedFile, keepHandedFile } from './files/handed-file.ts'
 import { handleRequests } from './ipc/handle.ts'
 import { showAppMenu } from './menu/app-menu.ts'
+import { answerScheme } from './protocol/answer-scheme.ts'
 import { serveFiles } from './protocol/serve-files.ts'
 import { runtimeKind } from './runtime-kind.ts'
 import { cutNetwork } from './session/cut-network.ts'
@@ -68,7 +69,7 @@ function startShell(): void {
     return window
   }
   lockSession(session.defaultSession, APP_HOST)
-  protocol.handle(APP_SCHEME, serveFiles(pages))
+  answerScheme(protocol, serveFiles(pages))
   const openAgenda = () => {
     show()
     send('agenda-open')

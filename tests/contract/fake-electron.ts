@@ -66,7 +66,7 @@ export class FakeNotification {
 
 const fakeSession = {
   webRequest: { onBeforeRequest: vi.fn() },
-  protocol: { handle: vi.fn() },
+  protocol: { registerBufferProtocol: vi.fn() },
   setPermissionRequestHandler: vi.fn(),
   setPermissionCheckHandler: vi.fn(),
   setDevicePermissionHandler: vi.fn(),

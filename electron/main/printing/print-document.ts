@@ -1,6 +1,7 @@
 import { BrowserWindow, session, type Session } from 'electron'
 import type { DesktopReply, PrintDocument } from '../../../src/contract/index.ts'
-import { APP_SCHEME, PRINT_HOST } from '../app-origin.ts'
+import { PRINT_HOST } from '../app-origin.ts'
+import { answerScheme } from '../protocol/answer-scheme.ts'
 import { lockSession } from '../session/lock-session.ts'
 import { wordsIn } from '../words.ts'
 import { withAuthor } from './pdf-author.ts'
@@ -13,7 +14,7 @@ function sessionForPrinting(): Session {
   if (printSession !== null) return printSession
   printSession = session.fromPartition('print')
   lockSession(printSession, PRINT_HOST)
-  printSession.protocol.handle(APP_SCHEME, servePrintPages)
+  answerScheme(printSession.protocol, servePrintPages)
   return printSession
 }
 

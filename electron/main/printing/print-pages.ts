@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { PrintDocument } from '../../../src/contract/index.ts'
 import { APP_SCHEME, isAppAddress, PRINT_HOST } from '../app-origin.ts'
+import { textAnswer, type Answer, type Asked } from '../protocol/answer-scheme.ts'
 import { PRINT_POLICY, securityHeaders } from '../protocol/security-headers.ts'
 import stylesheet from '../../../src/contract/printed-page.css?raw'
 
@@ -30,16 +31,14 @@ export function withdrawPage(address: string): void {
   pages.delete(new URL(address).pathname)
 }
 
-function answer(status: number, type: string, text: string): Response {
-  return new Response(text, {
-    status,
-    headers: { ...securityHeaders(PRINT_POLICY), 'Content-Type': `${type}; charset=utf-8` },
-  })
+function answer(status: number, type: string, text: string): Answer {
+  const headers = { ...securityHeaders(PRINT_POLICY), 'Content-Type': `${type}; charset=utf-8` }
+  return textAnswer(status, text, headers)
 }
 
 /** Answers the print window: the stylesheet, and each offered document once. */
-export function servePrintPages(request: Request): Response {
-  const path = isAppAddress(request.url, PRINT_HOST) ? new URL(request.url).pathname : ''
+export function servePrintPages({ url }: Asked): Answer {
+  const path = isAppAddress(url, PRINT_HOST) ? new URL(url).pathname : ''
   if (path === '/print.css') return answer(200, 'text/css', stylesheet)
   const document = pages.get(path)
   if (document === undefined) return answer(404, 'text/plain', 'Not found')

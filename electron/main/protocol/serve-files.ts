@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { extname, resolve, sep } from 'node:path'
 import { APP_HOST, isAppAddress } from '../app-origin.ts'
+import { textAnswer, type Answer, type Asked } from './answer-scheme.ts'
 import { securityHeaders, WINDOW_POLICY } from './security-headers.ts'
 
 const MIME_TYPES: Readonly<Record<string, string>> = {
@@ -36,28 +37,24 @@ function decodePath(path: string): string | null {
   }
 }
 
-function plainAnswer(status: number, words: string): Response {
-  return new Response(words, {
-    status,
-    headers: { ...securityHeaders(WINDOW_POLICY), 'Content-Type': 'text/plain; charset=utf-8' },
-  })
+function plainAnswer(status: number, words: string): Answer {
+  const headers = { ...securityHeaders(WINDOW_POLICY), 'Content-Type': 'text/plain; charset=utf-8' }
+  return textAnswer(status, words, headers)
 }
 
 /**
  * Answers requests of the window from the built files and from nowhere else. They are read at once: a start asks for
- * two dozen small ones, and four turns through the thread pool for each take longer than reading it.
+ * several, and four turns through the thread pool for each take longer than reading it.
  */
-export function serveFiles(folder: string): (request: Request) => Response {
-  return (request) => {
-    if (request.method !== 'GET') return plainAnswer(405, 'Method not allowed')
-    const file = fileOfAddress(folder, request.url)
+export function serveFiles(folder: string): (asked: Asked) => Answer {
+  return ({ url, method }) => {
+    if (method !== 'GET') return plainAnswer(405, 'Method not allowed')
+    const file = fileOfAddress(folder, url)
     const type = file === null ? undefined : MIME_TYPES[extname(file).toLowerCase()]
     if (file === null || type === undefined) return plainAnswer(404, 'Not found')
     try {
-      const content = readFileSync(file)
-      return new Response(new Uint8Array(content), {
-        headers: { ...securityHeaders(WINDOW_POLICY), 'Content-Type': type },
-      })
+      const headers = { ...securityHeaders(WINDOW_POLICY), 'Content-Type': type }
+      return { status: 200, headers, body: readFileSync(file) }
     } catch {
       return plainAnswer(404, 'Not found')
     }
