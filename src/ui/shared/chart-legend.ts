@@ -25,6 +25,9 @@ export function shortName(name: string): string {
     .trimEnd()}…${end.join('').trimStart()}`
 }
 
+/** A line of a legend; what it stands for need not have a name. */
+type LegendLine = Omit<LegendItem, 'text'> & { readonly text?: string | undefined }
+
 /** The lines of a legend with names that leave the chart its room; the whole ones are in the tooltip and the table. */
-export const shortLegend = (items: readonly LegendItem[]): LegendItem[] =>
-  items.map((item) => ({ ...item, text: shortName(item.text) }))
+export const shortLegend = (lines: readonly LegendLine[]): LegendItem[] =>
+  lines.map((line) => ({ ...line, text: shortName(line.text ?? '') }))

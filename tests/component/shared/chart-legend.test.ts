@@ -6,6 +6,19 @@ import { shortName } from '../../../src/ui/shared/chart-legend.ts'
 const LONG = '某某市城乡居民互助消费金融股份有限公司（虚构） · 循环信用分期贷款二号'
 const LETTERS = 'The Fictitious Consumer Finance Company of the North · Loan 2'
 
+/** The legend of a chart of one dataset. */
+function linesOf(dataset: { readonly label?: string }): readonly string[] {
+  const chart = {
+    data: { datasets: [dataset] },
+    legend: { options: { labels: {} } },
+    _getSortedDatasetMetas: () => [
+      { index: 0, visible: true, controller: { getStyle: () => ({ borderWidth: 0 }) } },
+    ],
+  }
+  const { labels } = Chart.defaults.plugins.legend
+  return labels.generateLabels(chart as never).map(({ text }) => text)
+}
+
 describe('a name in a legend', () => {
   it('is whole where there is room for it', () => {
     for (const name of ['', '甲银行（虚构）', 'Loan Platform D (fictitious)', '字'.repeat(16)])
@@ -24,15 +37,10 @@ describe('a name in a legend', () => {
   })
 
   it('is what every chart of the app shows', () => {
-    const chart = {
-      data: { datasets: [{ label: LONG }] },
-      legend: { options: { labels: {} } },
-      _getSortedDatasetMetas: () => [
-        { index: 0, visible: true, controller: { getStyle: () => ({ borderWidth: 0 }) } },
-      ],
-    }
-    const items = Chart.defaults.plugins.legend.labels.generateLabels(chart as never)
-    expect(items.map(({ text }) => text)).toEqual([shortName(LONG)])
-    expect(chart.data.datasets[0]?.label).toBe(LONG)
+    expect(linesOf({ label: LONG })).toEqual([shortName(LONG)])
+  })
+
+  it('need not be there: bars of one kind have none', () => {
+    expect(linesOf({})).toEqual([''])
   })
 })
