@@ -31,6 +31,13 @@ async function openPage(page: Page, path: string): Promise<void> {
   await expect(title).not.toHaveText(before)
 }
 
+/** How far its middle is from that of the window's height. */
+const besideTheMiddle = (dialog: Locator): Promise<number> =>
+  dialog.evaluate((element) => {
+    const { top, bottom } = element.getBoundingClientRect()
+    return (top + bottom - window.innerHeight) / 2
+  })
+
 /** Opens a dialog by the keyboard, looks at it and leaves it again: the focus is where it was. */
 async function openAndLeave(
   page: Page,
@@ -42,6 +49,7 @@ async function openAndLeave(
   const dialog = page.getByRole('dialog')
   await expect(dialog).toBeVisible()
   const title = await dialog.getByRole('heading').first().innerText()
+  expect(Math.abs(await besideTheMiddle(dialog)), title).toBeLessThanOrEqual(1)
   expect(await findingsInBothThemes(page), title).toEqual([])
   if (leave === 'Escape') await page.keyboard.press('Escape')
   else {
