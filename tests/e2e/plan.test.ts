@@ -19,8 +19,8 @@ test('a part is paid, taken back, and the plan is dropped and brought back', asy
   await page.getByRole('main').getByRole('button', { name: '撤销', exact: true }).click()
   await expect(row).toContainText('还没到')
 
-  await page.getByRole('button', { name: '取消这份计划' }).click()
-  await page.getByRole('button', { name: '取消计划', exact: true }).click()
+  await page.getByRole('button', { name: '不再用这份计划' }).click()
+  await page.getByRole('button', { name: '不再使用', exact: true }).click()
   await expect(page.getByText('还没有计划')).toBeVisible()
   await page.getByRole('banner').getByRole('button', { name: /^撤销/ }).click()
   await expect(page.getByRole('heading', { level: 1, name: '我的计划' })).toBeVisible()

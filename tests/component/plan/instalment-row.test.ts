@@ -89,7 +89,7 @@ describe('marking an instalment paid', () => {
     const { wrapper } = await open()
     await wrapper
       .findAll('button')
-      .find((button) => button.text() === '取消这份计划')
+      .find((button) => button.text() === '不再用这份计划')
       ?.trigger('click')
     await wrapper.get('dialog button:last-child').trigger('click')
     await flushPromises()
