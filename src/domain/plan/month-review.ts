@@ -33,7 +33,7 @@ export interface MonthReview {
   readonly payments: readonly Payment[]
   readonly planned: Fen
   readonly paid: Fen
-  /** Instalments that fall due in the month after. */
+  /** Instalments that fall due in the month after and are not wholly paid yet. */
   readonly next: readonly PlanInstalmentState[]
 }
 
@@ -71,6 +71,8 @@ export function monthReview(facts: Case, month: CalendarDate, today: CalendarDat
       instalments.flatMap(({ dueOn, amount }) => (dueOn >= from && dueOn <= to ? [amount] : [])),
     ),
     paid: sumFen(payments.map(({ amount }) => amount)),
-    next: instalments.filter(({ dueOn }) => dueOn >= nextFrom && dueOn <= nextTo),
+    next: instalments.filter(
+      ({ dueOn, status }) => dueOn >= nextFrom && dueOn <= nextTo && status !== 'paid',
+    ),
   }
 }

@@ -41,3 +41,25 @@ it('leads on to a plan, to what was missed, or to what is due', async () => {
   const kept = await stepOf(aCase({ plan, payments: paid }))
   expect(kept.get('a').attributes('href')).toBe('/plan/calendar')
 })
+
+it('asks next month for what is still missing only', async () => {
+  const due = (id: string, amount: number) => ({
+    loan: id,
+    dueOn: day('2026-12-10'),
+    amount: yuan(amount),
+  })
+  const plan = {
+    acceptedOn: day('2026-11-01'),
+    proposal: 'x',
+    instalments: [due('l1', 300), { ...due('l1', 200), dueOn: day('2026-12-20') }],
+    figures: null,
+  }
+  const nextOf = async (paid: number) => {
+    const payments = [aPayment({ on: day('2026-11-10'), amount: yuan(paid) })]
+    const { wrapper } = await mountScreen(ReviewView, { facts: aCase({ plan, payments }) })
+    const table = wrapper.findAll('.sheet table').at(-1)
+    return table?.findAll('tr').map((row) => row.findAll('td').at(-1)?.text())
+  }
+  expect(await nextOf(100)).toEqual(['¥200.00', '¥200.00'])
+  expect(await nextOf(350)).toEqual(['¥150.00'])
+})
