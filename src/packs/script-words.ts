@@ -95,7 +95,7 @@ export const SCRIPT_WORDS: Readonly<Record<Locale, ScriptWords>> = {
     check: 'Before you hang up',
     record: 'Notes',
     recordLines:
-      'Time: ________  Name and staff no.: ____________  Case no.: ____________  Result: ____________',
+      'Time:\u00A0________  Name and staff no.:\u00A0____________  Case no.:\u00A0____________  Result:\u00A0____________',
     checkFirst: ' [check this first]',
     quote: (words) => `“${words}”`,
     after: (place) => ` (said already? go on at ${place})`,
