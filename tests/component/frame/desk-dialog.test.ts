@@ -41,6 +41,12 @@ describe('importing a case file', () => {
     expect(await services.cases.list()).toHaveLength(1)
   })
 
+  it('tells what is wrong with a file as a whole without a path', async () => {
+    const { dialog } = await importing('a letter, say')
+    expect(dialog.findAll('li')).toHaveLength(1)
+    expect(dialog.find('code').exists()).toBe(false)
+  })
+
   it('opens a valid one as a new case and says nothing', async () => {
     const { isImported, dialog, cases, before, services } = await importing(encodeCase(aCase()))
     expect([isImported, dialog.attributes('open')]).toEqual([true, undefined])
