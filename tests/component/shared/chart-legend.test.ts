@@ -1,8 +1,9 @@
 import { Chart } from 'chart.js'
 import { describe, expect, it } from 'vitest'
 import '../../../src/ui/shared/chart-engine.ts'
-import { shortName } from '../../../src/ui/shared/chart-legend.ts'
+import { shortNames } from '../../../src/ui/shared/chart-legend.ts'
 
+const shortName = (name: string): string | undefined => shortNames([name])[0]
 const LONG = '某某市城乡居民互助消费金融股份有限公司（虚构） · 循环信用分期贷款二号'
 const LETTERS = 'The Fictitious Consumer Finance Company of the North · Loan 2'
 
@@ -29,7 +30,16 @@ describe('a name in a legend', () => {
     expect(shortName(LONG)).toBe('某某市城乡居民互助消费…期贷款二号')
     expect(shortName(LETTERS)).toBe('The Fictitious Consume…h · Loan 2')
     expect(shortName('字'.repeat(17))).toBe(`${'字'.repeat(11)}…${'字'.repeat(5)}`)
-    expect(shortName(`${LONG}甲`)).not.toBe(shortName(`${LONG}乙`))
+  })
+
+  it('is longer where two would read the same', () => {
+    const branches = ['一', '二'].map((n) => `${'字'.repeat(15)}${n}${'字'.repeat(20)}`)
+    expect(shortNames(branches)).toEqual(
+      ['一', '二'].map((n) => `${'字'.repeat(15)}${n}字字字…${'字'.repeat(5)}`),
+    )
+    const alike = ['一', '二'].map((n) => `${'字'.repeat(40)}${n}${'字'.repeat(40)}`)
+    expect(shortNames(alike)).toEqual(alike)
+    expect(shortNames([LONG, LONG])).toEqual([shortName(LONG), shortName(LONG)])
   })
 
   it('is never cut within a letter', () => {
