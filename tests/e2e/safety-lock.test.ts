@@ -7,7 +7,7 @@ import { goTo, openSample, waitUntilSaved } from './support/walk.ts'
 
 const PASSPHRASE = 'orchard lantern 山路'
 /** What the walk types and what the invented sample says of its debtor and lenders. */
-const PERSONAL = ['莫须有的名字', 'Nobody Atall', '1386543', '甲银行', '98765']
+const PERSONAL = ['莫须有的名字', 'Nobody Atall', '13865430000', '甲银行', '9876543210']
 /** A secret is dear to try on purpose; on a busy machine it takes many seconds. */
 const DERIVING = { timeout: 30_000 }
 
@@ -31,7 +31,7 @@ test('nothing personal lies on the disk, and a passphrase keeps everyone out who
   await goTo(first.page, 'Settings')
   await first.page.getByLabel('Name').fill('莫须有的名字 Nobody Atall')
   await first.page.getByLabel('Phone').fill('13865430000')
-  await first.page.getByLabel('In your own words').fill('98765 甲银行')
+  await first.page.getByLabel('In your own words').fill('9876543210 甲银行')
   await first.page.keyboard.press('Tab')
   await waitUntilSaved(first.page, 'Saved')
 
