@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import { refuse, succeed, type Result } from '../../domain/kernel/index.ts'
 import { wrappedKeysSchema } from '../lock/key-file.ts'
 import { derivationSchema } from '../lock/secret.ts'
@@ -19,9 +19,9 @@ const common = {
   /** ISO 8601. */
   createdAt: z.iso.datetime(),
   /** The version of the database that the rows are of. */
-  database: z.int().min(1),
+  database: z.int().check(z.minimum(1)),
   /** Tells keys apart and gives nothing away of them. */
-  keyId: z.string().regex(/^[0-9a-f]{8}$/),
+  keyId: z.string().check(z.regex(/^[0-9a-f]{8}$/)),
 }
 
 const headerSchema = z.discriminatedUnion('kind', [
@@ -29,9 +29,9 @@ const headerSchema = z.discriminatedUnion('kind', [
     ...common,
     kind: z.literal('backup'),
     /** The data key, wrapped for the secrets of the app lock of that day; null without a lock. */
-    wrapped: wrappedKeysSchema.nullable(),
+    wrapped: z.nullable(wrappedKeysSchema),
     /** The names of the sealed files that lie beside it. */
-    files: z.array(z.string().max(100)),
+    files: z.array(z.string().check(z.maxLength(100))),
   }),
   z.strictObject({
     ...common,

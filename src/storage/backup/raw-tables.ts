@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import type { Dexie } from 'dexie'
 import { dexieVersion } from '../database/native-version.ts'
 import { joinBytes, lengthBytes, readLength, textOf, utf8Bytes } from '../sealing/bytes.ts'
@@ -88,12 +88,14 @@ export function answer<Value>(request: IDBRequest): Promise<Value> {
 }
 
 const indexSchema = z.strictObject({
-  database: z.int().min(1),
+  database: z.int().check(z.minimum(1)),
   tables: z.record(
     z.string(),
     z.strictObject({
       keys: z.array(z.string()),
-      rows: z.array(z.tuple([z.array(z.union([z.string(), z.number()])), z.int().min(0)])),
+      rows: z.array(
+        z.tuple([z.array(z.union([z.string(), z.number()])), z.int().check(z.minimum(0))]),
+      ),
     }),
   ),
 })

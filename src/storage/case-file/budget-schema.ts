@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import { EXPENSE_CATEGORIES, FREQUENCIES } from '../../domain/case/index.ts'
 import { ZERO_FEN } from '../../domain/kernel/index.ts'
 import { LONGEST_TERM } from './limits.ts'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import { LOCALES } from '../../domain/case/index.ts'
 import { budgetSchema } from './budget-schema.ts'
 import { contactSchema } from './contact-schema.ts'
@@ -13,8 +13,8 @@ import { date, listOf, optional } from './value-schema.ts'
 export const CASE_FORMAT = 'respite-case'
 export const CASE_VERSION = 1
 
-const pack = z.string().regex(/^[a-z0-9][a-z0-9-]{0,31}$/)
-const currency = z.string().regex(/^[A-Z]{3}$/)
+const pack = z.string().check(z.regex(/^[a-z0-9][a-z0-9-]{0,31}$/))
+const currency = z.string().check(z.regex(/^[A-Z]{3}$/))
 
 const caseFileSchema = record({
   format: z.literal(CASE_FORMAT),
@@ -37,12 +37,15 @@ const caseFileSchema = record({
   pastPlans: listOf(planSchema),
 })
 
+type CaseFile = z.output<typeof caseFileSchema>
+
 /** A whole case file of the current version; what says so stays with the file. */
-export const caseSchema = caseFileSchema.transform(
-  (file): Omit<typeof file, 'format' | 'version'> => {
-    const facts: Partial<typeof file> & Omit<typeof file, 'format' | 'version'> = { ...file }
+export const caseSchema = z.pipe(
+  caseFileSchema,
+  z.transform((file: CaseFile): Omit<CaseFile, 'format' | 'version'> => {
+    const facts: Partial<CaseFile> & Omit<CaseFile, 'format' | 'version'> = { ...file }
     delete facts.format
     delete facts.version
     return facts
-  },
+  }),
 )

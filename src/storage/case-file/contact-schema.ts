@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import {
   CONDUCT_TAGS,
   CONTACT_CHANNELS,

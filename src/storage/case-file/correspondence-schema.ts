@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import { COMPLAINT_OUTCOMES, RELATIONS, SENDING_CHANNELS } from '../../domain/case/index.ts'
 import { evidenceSchema } from './evidence-schema.ts'
 import { record } from './record-schema.ts'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import { CREDITOR_KINDS } from '../../domain/case/index.ts'
 import { record } from './record-schema.ts'
 import { id, optional, text } from './value-schema.ts'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import { HARDSHIP_REASONS } from '../../domain/case/index.ts'
 import { record } from './record-schema.ts'
 import { date, listOf, optional, text, whole } from './value-schema.ts'

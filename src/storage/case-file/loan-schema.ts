@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import {
   CONTACTS_PERMISSIONS,
   DONE_SO_FAR,
@@ -112,14 +112,17 @@ const writtenLoanSchema = record({
 })
 
 /** A loan whose file left out what follows from the rest: those terms are filled in. */
-export const loanSchema = writtenLoanSchema.transform((written) => ({
-  ...written,
-  received: written.received ?? written.principal,
-  dueDay: written.dueDay ?? dateParts(written.firstDueOn).day,
-  // Only a loan with the contract's own schedule may leave its rate out: the rows say the interest.
-  rate: written.rate ?? rateOf(0, 1, 'year'),
-  dayCount: written.dayCount ?? customaryDayCount(written.method),
-}))
+export const loanSchema = z.pipe(
+  writtenLoanSchema,
+  z.transform((written: z.output<typeof writtenLoanSchema>) => ({
+    ...written,
+    received: written.received ?? written.principal,
+    dueDay: written.dueDay ?? dateParts(written.firstDueOn).day,
+    // Only a loan with the contract's own schedule may leave its rate out: the rows say the interest.
+    rate: written.rate ?? rateOf(0, 1, 'year'),
+    dayCount: written.dayCount ?? customaryDayCount(written.method),
+  })),
+)
 
 /** Months of equal length where a loan is repaid by the month, calendar days where interest runs by the day. */
 const customaryDayCount = (method: RepaymentMethod): DayCount =>

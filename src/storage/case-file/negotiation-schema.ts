@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import { AGREEMENT_ITEMS, OFFER_KINDS, TALK_KINDS } from '../../domain/case/index.ts'
 import { LONGEST_TERM } from './limits.ts'
 import { record } from './record-schema.ts'

@@ -1,23 +1,27 @@
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import type { Carried } from '../../domain/case/index.ts'
 
-type Known<Shape extends z.ZodRawShape> = z.output<z.ZodObject<Shape>>
+type Shape = z.core.$ZodShape
+
+type Known<Fields extends Shape> = z.output<z.ZodMiniObject<Fields>>
 
 /**
  * An object of the file that becomes a record of the domain. Fields that this version does not know
  * are moved to the record's `extra`.
  */
-export function record<Shape extends z.ZodRawShape>(shape: Shape) {
-  const names = new Set(Object.keys(shape))
-  return z.looseObject(shape).transform((fields) => {
+export function record<Fields extends Shape>(fields: Fields) {
+  const names = new Set(Object.keys(fields))
+  const written = z.looseObject(fields)
+  const split = z.transform((all: z.output<typeof written>) => {
     const known: Record<string, unknown> = {}
     const extra: Record<string, unknown> = {}
-    for (const [name, value] of Object.entries(fields)) {
+    for (const [name, value] of Object.entries<unknown>(all)) {
       if (names.has(name)) known[name] = value
       else extra[name] = value
     }
     // The loop splits what the schema just checked; the compiler can't follow a split by name.
-    const domain = known as Known<Shape>
+    const domain = known as Known<Fields>
     return Object.keys(extra).length === 0 ? domain : { ...domain, extra }
-  }) satisfies z.ZodType<Known<Shape> & Carried>
+  })
+  return z.pipe(written, split) satisfies z.ZodMiniType<Known<Fields> & Carried>
 }

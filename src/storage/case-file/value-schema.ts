@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import {
   parseDate,
   parseFraction,
@@ -27,15 +27,13 @@ function written<Value>(
   read: (text: string) => Result<Value, ValueProblem>,
   meta: { readonly pattern: string; readonly description: string },
 ) {
-  return z
-    .string()
-    .transform((text, context): Value => {
-      const reading = read(text)
-      if (reading.ok) return reading.value
-      context.issues.push({ code: 'custom', input: text, params: reading.problem })
-      return z.NEVER
-    })
-    .meta(meta)
+  const value = z.transform((text: string, context): Value => {
+    const reading = read(text)
+    if (reading.ok) return reading.value
+    context.issues.push({ code: 'custom', input: text, params: reading.problem })
+    return z.NEVER
+  })
+  return z.pipe(z.string(), value).register(z.globalRegistry, meta)
 }
 
 const refused = (code: CaseProblemCode, values: NoticeValues = {}) =>
@@ -109,38 +107,47 @@ export const digest = written<string>(
 )
 
 /** Text that may be empty. */
-export const text = z.string().max(LONGEST_TEXT)
+export const text = z.string().check(z.maxLength(LONGEST_TEXT))
 
 /** An id or a reference to one. */
-export const id = z.string().min(1).max(1000)
+export const id = z.string().check(z.minLength(1), z.maxLength(1000))
 
 /** A whole number within bounds, both included. */
-export const whole = (minimum: number, maximum: number) =>
-  z
-    .number()
-    .transform((value, context): number => {
-      if (!Number.isInteger(value)) {
-        context.issues.push({ code: 'custom', input: value, params: { code: 'not-whole' } })
-      } else if (value < minimum || value > maximum) {
-        const params = { code: 'out-of-range', values: { min: minimum, max: maximum } }
-        context.issues.push({ code: 'custom', input: value, params })
-      }
-      return value
-    })
-    .meta({ type: 'integer', minimum, maximum })
+export function whole(minimum: number, maximum: number) {
+  const within = z.transform((value: number, context): number => {
+    if (!Number.isInteger(value)) {
+      context.issues.push({ code: 'custom', input: value, params: { code: 'not-whole' } })
+    } else if (value < minimum || value > maximum) {
+      const params = { code: 'out-of-range', values: { min: minimum, max: maximum } }
+      context.issues.push({ code: 'custom', input: value, params })
+    }
+    return value
+  })
+  return z
+    .pipe(z.number(), within)
+    .register(z.globalRegistry, { type: 'integer', minimum, maximum })
+}
+
+const writtenRate = record({ value: decimal, per: z.enum(RATE_PERIODS) })
 
 /** A simple rate per period. */
-export const rate = record({ value: decimal, per: z.enum(RATE_PERIODS) }).transform(
-  ({ value, ...fields }) => ({ ...value, ...fields }),
+export const rate = z.pipe(
+  writtenRate,
+  z.transform(({ value, ...fields }: z.output<typeof writtenRate>) => ({ ...value, ...fields })),
 )
 
 /** A field that may be left out or null, and what that means. */
-export const optional = <Schema extends z.ZodType, Default>(schema: Schema, absent: Default) =>
-  schema.nullish().transform((value) => value ?? absent)
+export const optional = <Schema extends z.ZodMiniType, Default>(schema: Schema, absent: Default) =>
+  z.pipe(
+    z.nullish(schema),
+    z.transform((value: z.output<Schema> | null | undefined) => value ?? absent),
+  )
 
 /** A list that may be left out. */
-export const listOf = <Schema extends z.ZodType>(schema: Schema) =>
-  z
-    .array(schema)
-    .nullish()
-    .transform((list): readonly z.output<Schema>[] => list ?? [])
+export const listOf = <Schema extends z.ZodMiniType>(schema: Schema) =>
+  z.pipe(
+    z.nullish(z.array(schema)),
+    z.transform(
+      (list: z.output<Schema>[] | null | undefined): readonly z.output<Schema>[] => list ?? [],
+    ),
+  )

@@ -1,4 +1,4 @@
-import type { z } from 'zod'
+import type * as z from 'zod/mini'
 import {
   CASE_PROBLEM_CODES,
   problemAt,
@@ -9,7 +9,7 @@ import {
 } from './problem.ts'
 
 /** Turns what the schema refused into problems with codes; `value` is what it was asked to read. */
-export const problemsOf = (error: z.ZodError, value: unknown, at: Path): CaseProblem[] =>
+export const problemsOf = (error: z.core.$ZodError, value: unknown, at: Path): CaseProblem[] =>
   error.issues.map((issue) => {
     const steps = issue.path.filter((step) => typeof step !== 'symbol')
     const { code, values } = reasonOf(issue, valueAt(value, steps))

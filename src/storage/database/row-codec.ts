@@ -1,4 +1,4 @@
-import type { z } from 'zod'
+import type * as z from 'zod/mini'
 import type { Case } from '../../domain/case/index.ts'
 import { expenseSchema, incomeSchema } from '../case-file/budget-schema.ts'
 import { caseSchema } from '../case-file/case-schema.ts'
@@ -84,7 +84,7 @@ const SCHEMAS = {
   tasks: taskSchema,
   plans: planSchema,
   pastPlans: planSchema,
-} satisfies Readonly<Record<MemberTable | 'cases', z.ZodType>>
+} satisfies Readonly<Record<MemberTable | 'cases', z.ZodMiniType>>
 
 /** Whether a body could be read back: asked before it is written. */
 export const isReadable = (table: MemberTable | 'cases', body: RowBody): boolean =>
@@ -98,7 +98,7 @@ export interface StoredCase {
 
 /** Puts a case together from its rows. @throws StorageFailure `damaged` when a row can't be read */
 export function assembleCase({ body, members }: StoredCase): Case {
-  const list = <Schema extends z.ZodType>(table: MemberTable, schema: Schema) =>
+  const list = <Schema extends z.ZodMiniType>(table: MemberTable, schema: Schema) =>
     inOrder(members[table]).map((row) => readBody(schema, row.body))
   const head = readBody(caseSchema, body)
   return {
@@ -121,7 +121,7 @@ export function assembleCase({ body, members }: StoredCase): Case {
   }
 }
 
-function readBody<Schema extends z.ZodType>(schema: Schema, body: RowBody): z.output<Schema> {
+function readBody<Schema extends z.ZodMiniType>(schema: Schema, body: RowBody): z.output<Schema> {
   const reading = schema.safeParse(body)
   if (!reading.success) throw new StorageFailure('damaged')
   return reading.data

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import { utf8Bytes } from '../sealing/bytes.ts'
 import { KEY_BYTES, type DataKey } from '../sealing/data-key.ts'
 import { openSealed, sealBytes } from '../sealing/seal-bytes.ts'
@@ -31,7 +31,10 @@ export type KeyFile =
   | { readonly protection: 'none'; readonly key: DataKey }
   | { readonly protection: 'passphrase'; readonly wrapped: WrappedKeys }
 
-const wrappedSchema = z.strictObject({ derivation: derivationSchema, sealed: z.base64().max(400) })
+const wrappedSchema = z.strictObject({
+  derivation: derivationSchema,
+  sealed: z.base64().check(z.maxLength(400)),
+})
 
 /** The wrapped keys as a file holds them. */
 export const wrappedKeysSchema = z.strictObject({

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import { utf8Bytes } from '../sealing/bytes.ts'
 import { KEY_BYTES } from '../sealing/data-key.ts'
 
@@ -21,13 +21,10 @@ const COST = { memoryKib: 64 * 1024, passes: 3, lanes: 4 } as const
 /** A stored derivation. Its bounds keep a hostile file from asking for all memory or no work at all. */
 export const derivationSchema = z.strictObject({
   kdf: z.literal('argon2id'),
-  memoryKib: z
-    .int()
-    .min(8 * 1024)
-    .max(1024 * 1024),
-  passes: z.int().min(1).max(20),
-  lanes: z.int().min(1).max(16),
-  salt: z.base64().max(100),
+  memoryKib: z.int().check(z.minimum(8 * 1024), z.maximum(1024 * 1024)),
+  passes: z.int().check(z.minimum(1), z.maximum(20)),
+  lanes: z.int().check(z.minimum(1), z.maximum(16)),
+  salt: z.base64().check(z.maxLength(100)),
 })
 
 /** Today's cost with a salt that was never used. */

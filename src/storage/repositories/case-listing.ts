@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import type { Case } from '../../domain/case/index.ts'
 import { parseDate, type CalendarDate, type Fen } from '../../domain/kernel/index.ts'
 import { CASE_STATES, type CaseBrief } from '../../domain/plan/index.ts'
@@ -14,11 +14,11 @@ import { readCase } from './stored-case.ts'
 
 const date = z.custom<CalendarDate>((value) => typeof value === 'string' && parseDate(value).ok)
 
-const briefSchema: z.ZodType<CaseBrief> = z.object({
+const briefSchema: z.ZodMiniType<CaseBrief> = z.object({
   on: date,
   owed: z.custom<Fen>((value) => Number.isSafeInteger(value) && Number(value) >= 0),
-  daysLate: z.int().min(0),
-  next: date.nullable(),
+  daysLate: z.int().check(z.minimum(0)),
+  next: z.nullable(date),
   state: z.enum(CASE_STATES),
 })
 

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import { parseDate, type CalendarDate, type Fen } from '../../domain/kernel/index.ts'
 
 /** The questions of the guided way in their order; `more` asks for another loan, `result` is the end. */
@@ -53,21 +53,21 @@ const amount = z.custom<Fen>((value) => Number.isSafeInteger(value) && Number(va
 const date = z.custom<CalendarDate>((value) => typeof value === 'string' && parseDate(value).ok)
 const step = z.enum(GUIDE_STEPS)
 
-const placeSchema: z.ZodType<GuidePlace> = z.object({
+const placeSchema: z.ZodMiniType<GuidePlace> = z.object({
   caseId: z.string(),
   step,
   loan: z.object({
-    creditor: z.string().nullable(),
-    loan: z.string().nullable(),
+    creditor: z.nullable(z.string()),
+    loan: z.nullable(z.string()),
     payments: z.array(z.string()),
-    received: amount.nullable(),
-    instalment: amount.nullable(),
-    count: z.int().min(1).nullable(),
-    paid: z.int().min(0).nullable(),
-    due: date.nullable(),
+    received: z.nullable(amount),
+    instalment: z.nullable(amount),
+    count: z.nullable(z.int().check(z.minimum(1))),
+    paid: z.nullable(z.int().check(z.minimum(0))),
+    due: z.nullable(date),
   }),
   items: z.partialRecord(step, z.string()),
-  gaps: z.array(z.object({ step, creditor: z.string().nullable() })),
+  gaps: z.array(z.object({ step, creditor: z.nullable(z.string()) })),
 })
 
 /** Places out of storage, without anything that is none. */

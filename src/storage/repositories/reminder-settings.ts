@@ -1,25 +1,22 @@
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import { parseDate, type CalendarDate } from '../../domain/kernel/index.ts'
 import { USUAL_REMINDERS } from '../../domain/plan/index.ts'
 import type { Settings } from './settings-repository.ts'
 
 z.config({ jitless: true })
 
-const minute = z.int().min(0).max(1439)
-const day = z
-  .string()
-  .refine((text) => parseDate(text).ok)
-  .transform((text) => text as CalendarDate)
+const minute = z.int().check(z.minimum(0), z.maximum(1439))
+const day = z.custom<CalendarDate>((value) => typeof value === 'string' && parseDate(value).ok)
 const rules = z.object({
   isOn: z.boolean(),
   quietFrom: minute,
   quietUntil: minute,
-  daysAhead: z.int().min(0).max(31),
+  daysAhead: z.int().check(z.minimum(0), z.maximum(31)),
 })
 const moment = z.object({ day, minute })
 const reminded = z.record(
   z.string(),
-  z.object({ remindedOn: day.nullable(), snoozedUntil: moment.nullable() }),
+  z.object({ remindedOn: z.nullable(day), snoozedUntil: z.nullable(moment) }),
 )
 
 /** What is stored about reminders; a value that can't be read counts as not chosen. */
