@@ -201,6 +201,7 @@ async function findKey(
 
 /** Opens key, storage and app; null when all is there, else why not. */
 async function openApp(i18n: AppI18n): Promise<Stop | null> {
+  const reading = readPack()
   const shell = shellAhead ?? (await desktop())
   const vault = new KeyVault(shell)
   const key = await findKey(i18n, { shell, vault })
@@ -213,7 +214,7 @@ async function openApp(i18n: AppI18n): Promise<Stop | null> {
       now: () => new Date(),
       open: () => openStorage({ key, keepBackup: keepBackupWith(shell, vault) }),
     }),
-    readPack(),
+    reading,
   ])
   if (!storage.ok) return { problem: storage.problem, key }
   if (pack === null) return { problem: 'broken-pack', key }

@@ -55,10 +55,14 @@ function startShell(): void {
   const handed = keepHandedFile(handedFile(process.argv, process.cwd()), () => send('case-import'))
   const show = () => showWindow(window ?? openWindow())
   const tray = createAppTray(state, { show, send })
-  const refreshMenu = whenChanged(state, () => {
+  let isShown = false
+  const buildMenus = whenChanged(state, () => {
     showAppMenu(state, send)
     tray.refresh()
   })
+  const refreshMenu = () => {
+    if (isShown) buildMenus()
+  }
   const hold = holdClose(() => send('closing'))
   const isQuitting = quitOnceClosed()
   const lock = () => send('lock-away')
@@ -85,8 +89,11 @@ function startShell(): void {
       holdClose: hold.set,
     }),
   )
-  // The menu is built once the page is there and the shell has nothing else to do.
-  openWindow().webContents.once('did-navigate', refreshMenu)
+  // Menus are built when there is something to show: before that the page waits for answers of the shell.
+  openWindow().once('ready-to-show', () => {
+    isShown = true
+    refreshMenu()
+  })
   powerMonitor.on('suspend', lock)
   powerMonitor.on('lock-screen', lock)
   app.on('second-instance', (_event, args, folder) => {
