@@ -56,5 +56,3 @@ export const packAhead = readCheckedPack()
 // Their failures are told to whoever needs them.
 packAhead.catch(() => undefined)
 readMessages(lastLook().locale).catch(() => undefined)
-// The first to ask for a database waits until the browser has opened its store of them.
-indexedDB.databases().catch(() => undefined)

@@ -89,8 +89,8 @@ function startShell(): void {
       holdClose: hold.set,
     }),
   )
-  // Menus are built when there is something to show: before that the page waits for answers of the shell.
-  openWindow().once('ready-to-show', () => {
+  // Menus are built just before the window shows: until then the page waits for answers of the shell.
+  openWindow().prependOnceListener('ready-to-show', () => {
     isShown = true
     refreshMenu()
   })

@@ -73,8 +73,9 @@ function homePage(views: AppViews, hasCase: () => boolean): RouteRecordRaw {
     path: '/',
     name: 'overview',
     component: { name: 'HomePage', setup: () => () => h(hasCase() ? overview : welcome) },
+    // What goes wrong is told where the page would be.
     beforeEnter: async () => {
-      await (hasCase() ? views.overview() : views.welcome())
+      await (hasCase() ? views.overview() : views.welcome()).catch(() => undefined)
     },
     meta: { screen: 'overview', withoutCase: true },
   }
