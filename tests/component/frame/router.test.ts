@@ -41,4 +41,26 @@ describe('the pages', () => {
   it('lead home from an address that is none', async () => {
     expect((await goTo('/nowhere/at/all', true)).name).toBe('overview')
   })
+
+  it.each([
+    [true, 'overview'],
+    [false, 'welcome'],
+  ])('read the first one before they lead to it: with a case %s the %s', async (hasCase, name) => {
+    const read: string[] = []
+    const noted = (page: string) => () => {
+      read.push(page)
+      return view()
+    }
+    const all = new Proxy({}, { get: (_, page) => noted(String(page)) }) as AppViews
+    await createAppRouter(all, () => hasCase, createMemoryHistory()).push('/')
+    expect(read).toEqual([name])
+  })
+
+  it('lead to the first one too where it can not be read, which is told there', async () => {
+    const broken = () => Promise.reject(new Error('planted'))
+    const none = new Proxy({}, { get: () => broken }) as AppViews
+    const router = createAppRouter(none, () => true, createMemoryHistory())
+    await router.push('/')
+    expect(router.currentRoute.value.name).toBe('overview')
+  })
 })
