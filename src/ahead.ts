@@ -33,7 +33,7 @@ export function keepLook({ locale, theme }: Look): void {
 }
 
 /** The answer that was asked for ahead to whoever asks first, a new one to all others. */
-function askedOnce<Answer>(ask: () => Promise<Answer>): () => Promise<Answer> {
+function askedAhead<Answer>(ask: () => Promise<Answer>): () => Promise<Answer> {
   let ahead: Promise<Answer> | null = ask()
   return () => {
     const answer = ahead ?? ask()
@@ -42,17 +42,17 @@ function askedOnce<Answer>(ask: () => Promise<Answer>): () => Promise<Answer> {
   }
 }
 
-/** The shell, already asked for the key and for a renewal that was cut off. Undefined in a plain browser. */
+/** The shell, already asked for the key and for a renewal that was cut off. */
 const askShell = (shell: DesktopApi): DesktopApi => ({
   ...shell,
-  readKey: askedOnce(shell.readKey),
-  renewalCopy: askedOnce(shell.renewalCopy),
+  readKey: askedAhead(shell.readKey),
+  renewalCopy: askedAhead(shell.renewalCopy),
 })
 
+/** Null in a plain browser. */
 export const shellAhead = window.desktop === undefined ? null : askShell(window.desktop)
 
 export const packAhead = readCheckedPack()
 
-// Their failures are told to whoever needs them.
-packAhead.catch(() => undefined)
+// A failure is told to whoever needs them.
 readMessages(lastLook().locale).catch(() => undefined)

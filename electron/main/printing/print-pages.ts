@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import type { PrintDocument } from '../../../src/contract/index.ts'
 import { APP_SCHEME, isAppAddress, PRINT_HOST } from '../app-origin.ts'
-import { textAnswer, type Answer, type Asked } from '../protocol/answer-scheme.ts'
-import { PRINT_POLICY, securityHeaders } from '../protocol/security-headers.ts'
+import { answersUnder, type Answer, type Asked } from '../protocol/answer-scheme.ts'
+import { PRINT_POLICY } from '../protocol/security-headers.ts'
 import stylesheet from '../../../src/contract/printed-page.css?raw'
 
 const pages = new Map<string, PrintDocument>()
@@ -31,17 +31,14 @@ export function withdrawPage(address: string): void {
   pages.delete(new URL(address).pathname)
 }
 
-function answer(status: number, type: string, text: string): Answer {
-  const headers = { ...securityHeaders(PRINT_POLICY), 'Content-Type': `${type}; charset=utf-8` }
-  return textAnswer(status, text, headers)
-}
+const answer = answersUnder(PRINT_POLICY)
 
 /** Answers the print window: the stylesheet, and each offered document once. */
 export function servePrintPages({ url }: Asked): Answer {
   const path = isAppAddress(url, PRINT_HOST) ? new URL(url).pathname : ''
-  if (path === '/print.css') return answer(200, 'text/css', stylesheet)
+  if (path === '/print.css') return answer(200, 'text/css; charset=utf-8', stylesheet)
   const document = pages.get(path)
-  if (document === undefined) return answer(404, 'text/plain', 'Not found')
+  if (document === undefined) return answer(404, 'text/plain; charset=utf-8', 'Not found')
   pages.delete(path)
-  return answer(200, 'text/html', wholePage(document))
+  return answer(200, 'text/html; charset=utf-8', wholePage(document))
 }

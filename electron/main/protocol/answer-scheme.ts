@@ -1,6 +1,7 @@
 import { Buffer } from 'node:buffer'
 import type { Protocol } from 'electron'
 import { APP_SCHEME } from '../app-origin.ts'
+import { securityHeaders } from './security-headers.ts'
 
 /** What a page asks for. */
 export interface Asked {
@@ -10,16 +11,21 @@ export interface Asked {
 
 export interface Answer {
   readonly status: number
-  readonly headers: Readonly<Record<string, string>>
-  readonly body: Uint8Array
+  readonly headers: Record<string, string>
+  readonly body: Buffer
 }
 
-/** An answer in words. */
-export const textAnswer = (status: number, text: string, headers: Answer['headers']): Answer => ({
-  status,
-  headers,
-  body: Buffer.from(text),
-})
+/** Makes answers that carry the headers of a content policy, whatever they are. */
+export function answersUnder(
+  contentPolicy: string,
+): (status: number, type: string, body: string | Buffer) => Answer {
+  const headers = securityHeaders(contentPolicy)
+  return (status, type, body) => ({
+    status,
+    headers: { ...headers, 'Content-Type': type },
+    body: typeof body === 'string' ? Buffer.from(body) : body,
+  })
+}
 
 /**
  * Answers what the pages of a session ask of the app's own scheme. `handle` would do the same with web requests and
@@ -29,6 +35,6 @@ export function answerScheme(protocol: Protocol, answer: (asked: Asked) => Answe
   // eslint-disable-next-line @typescript-eslint/no-deprecated -- see above
   protocol.registerBufferProtocol(APP_SCHEME, ({ url, method }, give) => {
     const { status, headers, body } = answer({ url, method })
-    give({ statusCode: status, headers: { ...headers }, data: Buffer.from(body) })
+    give({ statusCode: status, headers, data: body })
   })
 }

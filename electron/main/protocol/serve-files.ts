@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { extname, resolve, sep } from 'node:path'
 import { APP_HOST, isAppAddress } from '../app-origin.ts'
-import { textAnswer, type Answer, type Asked } from './answer-scheme.ts'
-import { securityHeaders, WINDOW_POLICY } from './security-headers.ts'
+import { answersUnder, type Answer, type Asked } from './answer-scheme.ts'
+import { WINDOW_POLICY } from './security-headers.ts'
 
 const MIME_TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -37,10 +37,10 @@ function decodePath(path: string): string | null {
   }
 }
 
-function plainAnswer(status: number, words: string): Answer {
-  const headers = { ...securityHeaders(WINDOW_POLICY), 'Content-Type': 'text/plain; charset=utf-8' }
-  return textAnswer(status, words, headers)
-}
+const answer = answersUnder(WINDOW_POLICY)
+
+const plainAnswer = (status: number, words: string): Answer =>
+  answer(status, 'text/plain; charset=utf-8', words)
 
 /**
  * Answers requests of the window from the built files and from nowhere else. They are read at once: a start asks for
@@ -53,8 +53,7 @@ export function serveFiles(folder: string): (asked: Asked) => Answer {
     const type = file === null ? undefined : MIME_TYPES[extname(file).toLowerCase()]
     if (file === null || type === undefined) return plainAnswer(404, 'Not found')
     try {
-      const headers = { ...securityHeaders(WINDOW_POLICY), 'Content-Type': type }
-      return { status: 200, headers, body: readFileSync(file) }
+      return answer(200, type, readFileSync(file))
     } catch {
       return plainAnswer(404, 'Not found')
     }

@@ -6,6 +6,7 @@ import { complaintSchema, letterSchema, personSchema, taskSchema } from './corre
 import { creditorSchema } from './creditor-schema.ts'
 import { debtorSchema } from './debtor-schema.ts'
 import { loanSchema, paymentSchema } from './loan-schema.ts'
+import { mapped } from './mapped.ts'
 import { planSchema } from './plan-schema.ts'
 import { record } from './record-schema.ts'
 import { date, listOf, optional } from './value-schema.ts'
@@ -40,12 +41,9 @@ const caseFileSchema = record({
 type CaseFile = z.output<typeof caseFileSchema>
 
 /** A whole case file of the current version; what says so stays with the file. */
-export const caseSchema = z.pipe(
-  caseFileSchema,
-  z.transform((file: CaseFile): Omit<CaseFile, 'format' | 'version'> => {
-    const facts: Partial<CaseFile> & Omit<CaseFile, 'format' | 'version'> = { ...file }
-    delete facts.format
-    delete facts.version
-    return facts
-  }),
-)
+export const caseSchema = mapped(caseFileSchema, (file): Omit<CaseFile, 'format' | 'version'> => {
+  const facts: Partial<CaseFile> & Omit<CaseFile, 'format' | 'version'> = { ...file }
+  delete facts.format
+  delete facts.version
+  return facts
+})

@@ -18,6 +18,7 @@ import {
 import { dateParts, rateOf, ZERO_FEN } from '../../domain/kernel/index.ts'
 import { evidenceSchema } from './evidence-schema.ts'
 import { LONGEST_TERM } from './limits.ts'
+import { mapped } from './mapped.ts'
 import { agreementSchema, offerSchema, statementSchema, talkSchema } from './negotiation-schema.ts'
 import { record } from './record-schema.ts'
 import {
@@ -112,17 +113,14 @@ const writtenLoanSchema = record({
 })
 
 /** A loan whose file left out what follows from the rest: those terms are filled in. */
-export const loanSchema = z.pipe(
-  writtenLoanSchema,
-  z.transform((written: z.output<typeof writtenLoanSchema>) => ({
-    ...written,
-    received: written.received ?? written.principal,
-    dueDay: written.dueDay ?? dateParts(written.firstDueOn).day,
-    // Only a loan with the contract's own schedule may leave its rate out: the rows say the interest.
-    rate: written.rate ?? rateOf(0, 1, 'year'),
-    dayCount: written.dayCount ?? customaryDayCount(written.method),
-  })),
-)
+export const loanSchema = mapped(writtenLoanSchema, (written) => ({
+  ...written,
+  received: written.received ?? written.principal,
+  dueDay: written.dueDay ?? dateParts(written.firstDueOn).day,
+  // Only a loan with the contract's own schedule may leave its rate out: the rows say the interest.
+  rate: written.rate ?? rateOf(0, 1, 'year'),
+  dayCount: written.dayCount ?? customaryDayCount(written.method),
+}))
 
 /** Months of equal length where a loan is repaid by the month, calendar days where interest runs by the day. */
 const customaryDayCount = (method: RepaymentMethod): DayCount =>

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import type { Carried } from '../../domain/case/index.ts'
+import { mapped } from './mapped.ts'
 
 type Shape = z.core.$ZodShape
 
@@ -11,8 +12,7 @@ type Known<Fields extends Shape> = z.output<z.ZodMiniObject<Fields>>
  */
 export function record<Fields extends Shape>(fields: Fields) {
   const names = new Set(Object.keys(fields))
-  const written = z.looseObject(fields)
-  const split = z.transform((all: z.output<typeof written>) => {
+  return mapped(z.looseObject(fields), (all) => {
     const known: Record<string, unknown> = {}
     const extra: Record<string, unknown> = {}
     for (const [name, value] of Object.entries<unknown>(all)) {
@@ -22,6 +22,5 @@ export function record<Fields extends Shape>(fields: Fields) {
     // The loop splits what the schema just checked; the compiler can't follow a split by name.
     const domain = known as Known<Fields>
     return Object.keys(extra).length === 0 ? domain : { ...domain, extra }
-  })
-  return z.pipe(written, split) satisfies z.ZodMiniType<Known<Fields> & Carried>
+  }) satisfies z.ZodMiniType<Known<Fields> & Carried>
 }

@@ -11,6 +11,7 @@ import {
 } from '../../domain/kernel/index.ts'
 import { LONGEST_TEXT } from './limits.ts'
 import type { CaseProblemCode, NoticeValues } from './problem.ts'
+import { mapped } from './mapped.ts'
 import { record } from './record-schema.ts'
 
 // zod probes for `eval` to compile its validators; under the app's content security policy that
@@ -128,26 +129,16 @@ export function whole(minimum: number, maximum: number) {
     .register(z.globalRegistry, { type: 'integer', minimum, maximum })
 }
 
-const writtenRate = record({ value: decimal, per: z.enum(RATE_PERIODS) })
-
 /** A simple rate per period. */
-export const rate = z.pipe(
-  writtenRate,
-  z.transform(({ value, ...fields }: z.output<typeof writtenRate>) => ({ ...value, ...fields })),
+export const rate = mapped(
+  record({ value: decimal, per: z.enum(RATE_PERIODS) }),
+  ({ value, ...fields }) => ({ ...value, ...fields }),
 )
 
 /** A field that may be left out or null, and what that means. */
 export const optional = <Schema extends z.ZodMiniType, Default>(schema: Schema, absent: Default) =>
-  z.pipe(
-    z.nullish(schema),
-    z.transform((value: z.output<Schema> | null | undefined) => value ?? absent),
-  )
+  mapped(z.nullish(schema), (value) => value ?? absent)
 
 /** A list that may be left out. */
 export const listOf = <Schema extends z.ZodMiniType>(schema: Schema) =>
-  z.pipe(
-    z.nullish(z.array(schema)),
-    z.transform(
-      (list: z.output<Schema>[] | null | undefined): readonly z.output<Schema>[] => list ?? [],
-    ),
-  )
+  mapped(z.nullish(z.array(schema)), (list): readonly z.output<Schema>[] => list ?? [])

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import type { Case } from '../../domain/case/index.ts'
-import { parseDate, type CalendarDate, type Fen } from '../../domain/kernel/index.ts'
+import type { Fen } from '../../domain/kernel/index.ts'
 import { CASE_STATES, type CaseBrief } from '../../domain/plan/index.ts'
 import { caseSchema } from '../case-file/case-schema.ts'
 import type { CaseRow, Database } from '../database/rows.ts'
@@ -8,17 +8,16 @@ import { isDamaged } from '../sealing/sealed-row.ts'
 import type { CaseListing, CaseSummary } from './case-repository.ts'
 import { StorageFailure } from './storage-failure.ts'
 import { readCase } from './stored-case.ts'
+import { storedDate } from './stored-date.ts'
 
 // What a list of cases shows lies in the row of each case, so that a thousand of them are listed
 // without reading one. Writing functions run inside the caller's transaction over all tables.
 
-const date = z.custom<CalendarDate>((value) => typeof value === 'string' && parseDate(value).ok)
-
 const briefSchema: z.ZodMiniType<CaseBrief> = z.object({
-  on: date,
+  on: storedDate,
   owed: z.custom<Fen>((value) => Number.isSafeInteger(value) && Number(value) >= 0),
   daysLate: z.int().check(z.minimum(0)),
-  next: z.nullable(date),
+  next: z.nullable(storedDate),
   state: z.enum(CASE_STATES),
 })
 

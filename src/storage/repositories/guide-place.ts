@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
-import { parseDate, type CalendarDate, type Fen } from '../../domain/kernel/index.ts'
+import type { CalendarDate, Fen } from '../../domain/kernel/index.ts'
+import { storedDate } from './stored-date.ts'
 
 /** The questions of the guided way in their order; `more` asks for another loan, `result` is the end. */
 export const GUIDE_STEPS = [
@@ -50,7 +51,6 @@ export interface GuidePlace {
 }
 
 const amount = z.custom<Fen>((value) => Number.isSafeInteger(value) && Number(value) > 0)
-const date = z.custom<CalendarDate>((value) => typeof value === 'string' && parseDate(value).ok)
 const step = z.enum(GUIDE_STEPS)
 
 const placeSchema: z.ZodMiniType<GuidePlace> = z.object({
@@ -64,7 +64,7 @@ const placeSchema: z.ZodMiniType<GuidePlace> = z.object({
     instalment: z.nullable(amount),
     count: z.nullable(z.int().check(z.minimum(1))),
     paid: z.nullable(z.int().check(z.minimum(0))),
-    due: z.nullable(date),
+    due: z.nullable(storedDate),
   }),
   items: z.partialRecord(step, z.string()),
   gaps: z.array(z.object({ step, creditor: z.nullable(z.string()) })),

@@ -1,22 +1,21 @@
 import * as z from 'zod/mini'
-import { parseDate, type CalendarDate } from '../../domain/kernel/index.ts'
 import { USUAL_REMINDERS } from '../../domain/plan/index.ts'
 import type { Settings } from './settings-repository.ts'
+import { storedDate } from './stored-date.ts'
 
 z.config({ jitless: true })
 
 const minute = z.int().check(z.minimum(0), z.maximum(1439))
-const day = z.custom<CalendarDate>((value) => typeof value === 'string' && parseDate(value).ok)
 const rules = z.object({
   isOn: z.boolean(),
   quietFrom: minute,
   quietUntil: minute,
   daysAhead: z.int().check(z.minimum(0), z.maximum(31)),
 })
-const moment = z.object({ day, minute })
+const moment = z.object({ day: storedDate, minute })
 const reminded = z.record(
   z.string(),
-  z.object({ remindedOn: z.nullable(day), snoozedUntil: z.nullable(moment) }),
+  z.object({ remindedOn: z.nullable(storedDate), snoozedUntil: z.nullable(moment) }),
 )
 
 /** What is stored about reminders; a value that can't be read counts as not chosen. */
